@@ -1,0 +1,88 @@
+import { classes } from '../lexicon/classes.ts'
+import lexicon from '../lexicon/weights.json' with { type: 'json' }
+import { featuresOf } from './features.ts'
+import { readWords, type Word } from './words.ts'
+
+/** What a sentence does to its reader. */
+export const acts = [
+  'greeting',
+  'introduction',
+  'availability-check',
+  'appreciation',
+  'decline',
+  'implied-decline',
+  'hedged-decline',
+  'reason',
+  'long-reason',
+  'keep-on-file',
+  'door-open',
+  'praise',
+  'good-wishes',
+  'apology',
+  'negative-remark',
+  'closed-door',
+  'sign-off',
+] as const
+export type Act = (typeof acts)[number]
+
+/** How far each act is heard in a sentence: log odds, over 0 where it is more likely than not. In the order of `acts`. */
+export type Scores = Float64Array
+
+/** A feature of a sentence and what it adds to the log odds of an act. */
+export interface Evidence {
+  readonly feature: string
+  readonly weight: number
+}
+
+/** How many sentences are remembered; a long document's need not all fit. */
+const remembered = 8192
+let memory = new Map<string, Scores>()
+
+/** Hears a sentence. The result depends on its text alone and is remembered; do not change it. */
+export function hear(sentence: string): Scores {
+  let scores = memory.get(sentence)
+  if (!scores) {
+    scores = weigh(readWords(sentence))
+    if (memory.size >= remembered) memory = new Map()
+    memory.set(sentence, scores)
+  }
+  return scores
+}
+
+/** What speaks for and against an act in a sentence, strongest first. */
+export function explain(sentence: string, act: Act): Evidence[] {
+  const place = acts.indexOf(act)
+  const found: Evidence[] = []
+  for (const feature of featuresOf(readWords(sentence), classes)) {
+    const weight = weightsOf(feature)?.[place]
+    if (weight) found.push({ feature, weight })
+  }
+  return found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+}
+
+function weigh(words: readonly Word[]): Scores {
+  const scores = Float64Array.from(lexicon.bias)
+  for (const feature of featuresOf(words, classes)) {
+    const weights = weightsOf(feature)
+    if (weights) for (let place = 0; place < acts.length; place++) scores[place] = (scores[place] ?? 0) + (weights[place] ?? 0)
+  }
+  return scores
+}
+
+let table: Map<string, string | Float32Array> | undefined
+
+/** The weights of a feature, in the order of `acts`; read from the lexicon when they are first asked for. */
+function weightsOf(feature: string): Float32Array | undefined {
+  table ??= new Map(
+    lexicon.features.map(line => {
+      const tab = line.indexOf('\t')
+      return [line.slice(0, tab), line.slice(tab + 1)]
+    }),
+  )
+  const packed = table.get(feature)
+  if (typeof packed !== 'string') return packed
+  const weights = new Float32Array(acts.length)
+  for (const [, act = '', weight] of packed.matchAll(/([a-q])(-?\d+)/g)) weights[act.charCodeAt(0) - 97] = Number(weight) / 16
+  table.set(feature, weights)
+  return weights
+}

@@ -1,0 +1,234 @@
+import { type Act, acts, hear, type Scores } from './acts.ts'
+import { type Block, definitionsIn, splitBlocks } from './blocks.ts'
+import { type DraftKind, draftKinds, type FrontMatter, readFrontMatter } from './front-matter.ts'
+import { type Comment, type Passage, readProse, sourceSpan } from './prose.ts'
+import { spokenByWriter } from './script.ts'
+import { splitSentences } from './sentences.ts'
+import type { Span } from './span.ts'
+
+/** A sentence of the writer's own words, understood by what it does. */
+export interface Sentence extends Span {
+  /** As its reader sees it, line breaks as spaces. */
+  readonly text: string
+  readonly acts: ReadonlySet<Act>
+  readonly scores: Scores
+  /** Number of the paragraph it stands in. */
+  readonly paragraph: number
+  /** A name, a line of an address or telephone number below the sign-off. */
+  readonly signature: boolean
+  /** The source of a stretch of the text; offsets in the text. */
+  at(start: number, end: number): Span
+}
+
+/** Where something can be put in, and the words to show it at. */
+export interface Place {
+  /** UTF-16 offset at which text is inserted. */
+  readonly offset: number
+  /** What the text needs around it to stand as a paragraph or sentence of its own. */
+  readonly before: string
+  readonly after: string
+  readonly show: Span
+}
+
+/** A draft, understood. */
+export interface Draft {
+  readonly kind: DraftKind
+  readonly frontMatter: FrontMatter | undefined
+  /** The writer's words in order, subject and signature apart. */
+  readonly sentences: readonly Sentence[]
+  readonly subject: Sentence | undefined
+  readonly greeting: Sentence | undefined
+  readonly signOff: Sentence | undefined
+  /** What stands below the sign-off: names, addresses. */
+  readonly signature: readonly Sentence[]
+  /** The text of the quoted invitation and where its letters stand. */
+  readonly quotes: readonly Quote[]
+  readonly comments: readonly Comment[]
+  /** Where a missing part belongs. */
+  readonly places: Readonly<Record<'opening' | 'middle' | 'closing' | 'end', Place>>
+  /** The value of a front matter key, where it is given as a plain text or number. */
+  given(key: string): string | undefined
+}
+
+/** Quoted text. */
+export interface Quote extends Span {
+  readonly text: string
+  /** The source of a stretch of the text. */
+  at(start: number, end: number): Span
+}
+
+/** What is read of a block; offsets count from the block's start. */
+interface BlockReading {
+  readonly paragraphs: readonly (readonly BlockSentence[])[]
+  readonly quotes: readonly Passage[]
+  readonly comments: readonly Comment[]
+}
+
+interface BlockSentence {
+  readonly text: string
+  readonly scores: Scores
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+}
+
+const rememberedBlocks = 4096
+let memory = new Map<string, BlockReading>()
+
+/** Reads a document as a draft. Never throws, whatever the text. */
+export function readDraft(text: string): Draft {
+  const blocks = splitBlocks(text)
+  const first = blocks[0]
+  const frontMatter = first?.frontMatter ? readFrontMatter(first.text) : undefined
+  const given = (key: string) => {
+    const entry = frontMatter?.entries.get(key)
+    return entry?.scalar && entry.value.trim() ? entry.value.trim() : undefined
+  }
+  const kind = draftKinds.find(known => known === given('decline')) ?? 'email'
+  const writer = kind === 'email' ? undefined : given('from')
+  const definitions = definitionsIn(blocks)
+
+  const all: Sentence[] = []
+  const quotes: Quote[] = []
+  const comments: Comment[] = []
+  let paragraph = 0
+  for (const block of blocks) {
+    if (block.frontMatter) continue
+    const reading = readBlock(block, kind, writer, definitions)
+    for (const sentences of reading.paragraphs) {
+      for (const sentence of sentences) all.push(place(sentence, block.start, paragraph))
+      paragraph++
+    }
+    for (const passage of reading.quotes) quotes.push(placeQuote(passage, block.start))
+    for (const comment of reading.comments) {
+      comments.push({ ...comment, start: comment.start + block.start, end: comment.end + block.start })
+    }
+  }
+  const parts = sortParts(all)
+  return { kind, frontMatter, quotes, comments, given, ...parts, places: findPlaces(text, frontMatter, all, parts) }
+}
+
+function readBlock(block: Block, kind: DraftKind, writer: string | undefined, definitions: string): BlockReading {
+  const key = `${kind === 'email' ? 'e' : `s${writer ?? ''}`}\n${definitions}\n${block.text}`
+  let reading = memory.get(key)
+  if (!reading) {
+    const needed = definitions && block.text.includes('[') ? `\n\n${definitions}\n` : ''
+    reading = sortPassages(readProse(block.text + needed), kind, writer)
+    if (memory.size >= rememberedBlocks) memory = new Map()
+    memory.set(key, reading)
+  }
+  return reading
+}
+
+function sortPassages({ passages, comments }: ReturnType<typeof readProse>, kind: DraftKind, writer: string | undefined): BlockReading {
+  const paragraphs: BlockSentence[][] = []
+  const quotes: Passage[] = []
+  for (const passage of passages) {
+    if (passage.kind === 'quote') quotes.push(passage)
+    else if (kind === 'email' || passage.kind !== 'heading') paragraphs.push([...readSentences(passage, kind, writer)])
+  }
+  return { paragraphs: paragraphs.filter(sentences => sentences.length > 0), quotes, comments }
+}
+
+function* readSentences(passage: Passage, kind: DraftKind, writer: string | undefined): Generator<BlockSentence> {
+  const text = kind === 'email' ? passage.text : linesSpoken(passage, writer)
+  for (const { start, end } of splitSentences(text)) {
+    const sentence = text.slice(start, end).replace(/\s/g, ' ')
+    if (!/[\p{L}\p{N}]/u.test(sentence)) continue
+    yield { text: sentence, scores: hear(sentence), passage, start, end }
+  }
+}
+
+function linesSpoken(passage: Passage, writer: string | undefined): string {
+  let at = 0
+  return passage.text
+    .split(/(?<=[\n\u2028])/)
+    .map(line => {
+      const start = at + line.length - line.trimStart().length
+      const end = at + line.trimEnd().length
+      const emphasised = passage.emphasis.some(span => span.start <= start && span.end >= end)
+      at += line.length
+      return spokenByWriter(line, emphasised, writer)
+    })
+    .join('')
+}
+
+function place({ text, scores, passage, start, end }: BlockSentence, offset: number, paragraph: number): Sentence {
+  const at = (from: number, to: number) => {
+    const span = sourceSpan(passage, start + from, start + to)
+    return { start: span.start + offset, end: span.end + offset }
+  }
+  return { ...at(0, end - start), text, scores, acts: heardActs(scores), paragraph, signature: false, at }
+}
+
+function placeQuote(passage: Passage, offset: number): Quote {
+  const at = (from: number, to: number) => {
+    const span = sourceSpan(passage, from, to)
+    return { start: span.start + offset, end: span.end + offset }
+  }
+  return { ...at(0, passage.text.length), text: passage.text, at }
+}
+
+function heardActs(scores: Scores): Set<Act> {
+  return new Set(acts.filter((_, place) => (scores[place] ?? 0) > 0))
+}
+
+type Parts = Pick<Draft, 'sentences' | 'subject' | 'greeting' | 'signOff' | 'signature'>
+
+/** Tells subject, greeting, sign-off and signature from the words between. */
+function sortParts(all: readonly Sentence[]): Parts {
+  const subject = all.slice(0, 3).find(sentence => /^(?:subject|re)\s*:/i.test(sentence.text))
+  const body = all.filter(sentence => sentence !== subject)
+  const greeting = body.slice(0, 3).find(sentence => sentence.acts.has('greeting'))
+  const closing = body.findLastIndex(isSignOff)
+  const signOff = closing > 0 ? body[closing] : undefined
+  const sentences: Sentence[] = []
+  const signature: Sentence[] = []
+  body.forEach((sentence, at) => {
+    if (signOff && at > closing && isSignature(sentence)) {
+      signature.push({ ...sentence, signature: true, acts: new Set<Act>(['sign-off']) })
+    } else sentences.push(sentence)
+  })
+  return { sentences, subject, greeting, signOff, signature }
+}
+
+function isSignOff(sentence: Sentence): boolean {
+  return sentence.acts.has('sign-off') && sentence.text.length < 80
+}
+
+function isSignature(sentence: Sentence): boolean {
+  return !/^p\.?\s?p?\.?s\b/i.test(sentence.text) && sentence.text.split(' ').length < 9 && !/[!?]$/.test(sentence.text)
+}
+
+function findPlaces(text: string, frontMatter: FrontMatter | undefined, all: readonly Sentence[], parts: Parts): Draft['places'] {
+  const { greeting, signOff, sentences } = parts
+  const top = frontMatter?.end ?? 0
+  const last = all.at(-1)
+  const end: Place = last
+    ? { offset: last.end, before: '\n\n', after: '', show: last }
+    : { offset: text.length, before: text.trim() === '' ? '' : '\n\n', after: '\n', show: { start: top, end: text.length } }
+  const opening = greeting ? behind(greeting, sentences) : atTop(top, sentences, end)
+  const thanks = sentences.find(sentence => sentence.acts.has('appreciation') && sentence !== signOff)
+  const middle = thanks && thanks !== greeting ? behind(thanks, sentences) : opening
+  return { opening, middle, closing: signOff ? ahead(signOff, sentences, opening) : end, end }
+}
+
+function atTop(top: number, sentences: readonly Sentence[], end: Place): Place {
+  const first = sentences[0]
+  return first ? { offset: first.start, before: '', after: '\n\n', show: first } : { ...end, offset: Math.max(top, end.offset) }
+}
+
+/** Behind a sentence: a paragraph of its own where the sentence ends one, else the next sentence. */
+function behind(sentence: Sentence, sentences: readonly Sentence[]): Place {
+  const next = sentences[sentences.indexOf(sentence) + 1]
+  const inside = next?.paragraph === sentence.paragraph
+  return { offset: sentence.end, before: inside ? ' ' : '\n\n', after: '', show: next ?? sentence }
+}
+
+/** Before the sign-off: a paragraph of its own, or the sentence before where both share one. */
+function ahead(signOff: Sentence, sentences: readonly Sentence[], otherwise: Place): Place {
+  const previous = sentences[sentences.indexOf(signOff) - 1]
+  if (!previous) return otherwise
+  const inside = previous.paragraph === signOff.paragraph
+  return { offset: previous.end, before: inside ? ' ' : '\n\n', after: '', show: previous }
+}
