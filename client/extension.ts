@@ -36,5 +36,7 @@ function firstDraft(context: vscode.ExtensionContext): Promise<void> {
 }
 
 function isDraft(document: vscode.TextDocument): boolean {
-  return document.languageId === 'decline-draft' || (document.languageId === 'markdown' && declaresDraft(document.getText()))
+  return (
+    document.languageId === 'decline-draft' || (document.languageId === 'markdown' && declaresDraft(document.getText()))
+  )
 }

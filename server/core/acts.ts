@@ -64,7 +64,8 @@ function weigh(words: readonly Word[]): Scores {
   const scores = Float64Array.from(lexicon.bias)
   for (const feature of featuresOf(words, classes)) {
     const weights = weightsOf(feature)
-    if (weights) for (let place = 0; place < acts.length; place++) scores[place] = (scores[place] ?? 0) + (weights[place] ?? 0)
+    if (weights)
+      for (let place = 0; place < acts.length; place++) scores[place] = (scores[place] ?? 0) + (weights[place] ?? 0)
   }
   return scores
 }
@@ -82,7 +83,8 @@ function weightsOf(feature: string): Float32Array | undefined {
   const packed = table.get(feature)
   if (typeof packed !== 'string') return packed
   const weights = new Float32Array(acts.length)
-  for (const [, act = '', weight] of packed.matchAll(/([a-q])(-?\d+)/g)) weights[act.charCodeAt(0) - 97] = Number(weight) / 16
+  for (const [, act = '', weight] of packed.matchAll(/([a-q])(-?\d+)/g))
+    weights[act.charCodeAt(0) - 97] = Number(weight) / 16
   table.set(feature, weights)
   return weights
 }

@@ -5,6 +5,7 @@ import { type Comment, type Passage, readProse, sourceSpan } from './prose.ts'
 import { spokenByWriter } from './script.ts'
 import { splitSentences } from './sentences.ts'
 import type { Span } from './span.ts'
+import { anyone, type Writer } from './writer.ts'
 
 /** A sentence of the writer's own words, understood by what it does. */
 export interface Sentence extends Span {
@@ -32,6 +33,7 @@ export interface Place {
 
 /** A draft, understood. */
 export interface Draft {
+  readonly writer: Writer
   readonly kind: DraftKind
   readonly frontMatter: FrontMatter | undefined
   /** The writer's words in order, subject and signature apart. */
@@ -76,7 +78,7 @@ const rememberedBlocks = 4096
 let memory = new Map<string, BlockReading>()
 
 /** Reads a document as a draft. Never throws, whatever the text. */
-export function readDraft(text: string): Draft {
+export function readDraft(text: string, writer: Writer = anyone): Draft {
   const blocks = splitBlocks(text)
   const first = blocks[0]
   const frontMatter = first?.frontMatter ? readFrontMatter(first.text) : undefined
@@ -85,7 +87,7 @@ export function readDraft(text: string): Draft {
     return entry?.scalar && entry.value.trim() ? entry.value.trim() : undefined
   }
   const kind = draftKinds.find(known => known === given('decline')) ?? 'email'
-  const writer = kind === 'email' ? undefined : given('from')
+  const speaker = kind === 'email' ? undefined : (given('from') ?? (writer.name || undefined))
   const definitions = definitionsIn(blocks)
 
   const all: Sentence[] = []
@@ -94,9 +96,9 @@ export function readDraft(text: string): Draft {
   let paragraph = 0
   for (const block of blocks) {
     if (block.frontMatter) continue
-    const reading = readBlock(block, kind, writer, definitions)
+    const reading = readBlock(block, kind, speaker, definitions)
     for (const sentences of reading.paragraphs) {
-      for (const sentence of sentences) all.push(place(sentence, block.start, paragraph))
+      for (const sentence of sentences) all.push(place(sentence, block.start, paragraph, writer))
       paragraph++
     }
     for (const passage of reading.quotes) quotes.push(placeQuote(passage, block.start))
@@ -105,7 +107,16 @@ export function readDraft(text: string): Draft {
     }
   }
   const parts = sortParts(all)
-  return { kind, frontMatter, quotes, comments, given, ...parts, places: findPlaces(text, frontMatter, all, parts) }
+  return {
+    writer,
+    kind,
+    frontMatter,
+    quotes,
+    comments,
+    given,
+    ...parts,
+    places: findPlaces(text, frontMatter, all, parts),
+  }
 }
 
 function readBlock(block: Block, kind: DraftKind, writer: string | undefined, definitions: string): BlockReading {
@@ -120,7 +131,11 @@ function readBlock(block: Block, kind: DraftKind, writer: string | undefined, de
   return reading
 }
 
-function sortPassages({ passages, comments }: ReturnType<typeof readProse>, kind: DraftKind, writer: string | undefined): BlockReading {
+function sortPassages(
+  { passages, comments }: ReturnType<typeof readProse>,
+  kind: DraftKind,
+  writer: string | undefined,
+): BlockReading {
   const paragraphs: BlockSentence[][] = []
   const quotes: Passage[] = []
   for (const passage of passages) {
@@ -153,12 +168,17 @@ function linesSpoken(passage: Passage, writer: string | undefined): string {
     .join('')
 }
 
-function place({ text, scores, passage, start, end }: BlockSentence, offset: number, paragraph: number): Sentence {
+function place(
+  { text, scores, passage, start, end }: BlockSentence,
+  offset: number,
+  paragraph: number,
+  writer: Writer,
+): Sentence {
   const at = (from: number, to: number) => {
     const span = sourceSpan(passage, start + from, start + to)
     return { start: span.start + offset, end: span.end + offset }
   }
-  return { ...at(0, end - start), text, scores, acts: heardActs(scores), paragraph, signature: false, at }
+  return { ...at(0, end - start), text, scores, acts: heardActs(text, scores, writer), paragraph, signature: false, at }
 }
 
 function placeQuote(passage: Passage, offset: number): Quote {
@@ -169,8 +189,12 @@ function placeQuote(passage: Passage, offset: number): Quote {
   return { ...at(0, passage.text.length), text: passage.text, at }
 }
 
-function heardActs(scores: Scores): Set<Act> {
-  return new Set(acts.filter((_, place) => (scores[place] ?? 0) > 0))
+function heardActs(text: string, scores: Scores, { phrases }: Writer): Set<Act> {
+  const heard = new Set(acts.filter((_, place) => (scores[place] ?? 0) > 0))
+  for (const [act, taught] of Object.entries(phrases)) {
+    if (taught.some(phrase => phrase && text.toLowerCase().includes(phrase.toLowerCase()))) heard.add(act as Act)
+  }
+  return heard
 }
 
 type Parts = Pick<Draft, 'sentences' | 'subject' | 'greeting' | 'signOff' | 'signature'>
@@ -200,13 +224,23 @@ function isSignature(sentence: Sentence): boolean {
   return !/^p\.?\s?p?\.?s\b/i.test(sentence.text) && sentence.text.split(' ').length < 9 && !/[!?]$/.test(sentence.text)
 }
 
-function findPlaces(text: string, frontMatter: FrontMatter | undefined, all: readonly Sentence[], parts: Parts): Draft['places'] {
+function findPlaces(
+  text: string,
+  frontMatter: FrontMatter | undefined,
+  all: readonly Sentence[],
+  parts: Parts,
+): Draft['places'] {
   const { greeting, signOff, sentences } = parts
   const top = frontMatter?.end ?? 0
   const last = all.at(-1)
   const end: Place = last
     ? { offset: last.end, before: '\n\n', after: '', show: last }
-    : { offset: text.length, before: text.trim() === '' ? '' : '\n\n', after: '\n', show: { start: top, end: text.length } }
+    : {
+        offset: text.length,
+        before: text.trim() === '' ? '' : '\n\n',
+        after: '\n',
+        show: { start: top, end: text.length },
+      }
   const opening = greeting ? behind(greeting, sentences) : atTop(top, sentences, end)
   const thanks = sentences.find(sentence => sentence.acts.has('appreciation') && sentence !== signOff)
   const middle = thanks && thanks !== greeting ? behind(thanks, sentences) : opening
@@ -215,7 +249,9 @@ function findPlaces(text: string, frontMatter: FrontMatter | undefined, all: rea
 
 function atTop(top: number, sentences: readonly Sentence[], end: Place): Place {
   const first = sentences[0]
-  return first ? { offset: first.start, before: '', after: '\n\n', show: first } : { ...end, offset: Math.max(top, end.offset) }
+  return first
+    ? { offset: first.start, before: '', after: '\n\n', show: first }
+    : { ...end, offset: Math.max(top, end.offset) }
 }
 
 /** Behind a sentence: a paragraph of its own where the sentence ends one, else the next sentence. */

@@ -45,6 +45,8 @@ export function featuresOf(words: readonly Word[], classes: Classes): Set<string
     }
   }
   features.add(`${stems.at(-2) ?? '^'} ${stems.at(-1) ?? '^'} $`)
-  features.add(`#${count < 4 ? 'tiny' : count < 9 ? 'short' : count < 18 ? 'middling' : count < 30 ? 'long' : 'very long'}`)
+  features.add(
+    `#${count < 4 ? 'tiny' : count < 9 ? 'short' : count < 18 ? 'middling' : count < 30 ? 'long' : 'very long'}`,
+  )
   return features
 }

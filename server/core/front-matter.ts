@@ -54,12 +54,20 @@ function readEntries(yaml: string, offset: number): Map<string, Entry> {
       const text = scalar ? getScalarValue(yaml, event) : ''
       const span = scalar
         ? { start: offset + event.valueStart, end: offset + event.valueEnd }
-        : { start: offset + ('start' in event ? event.start : event.anchorStart), end: offset + ('start' in event ? event.start + 1 : event.anchorEnd) }
+        : {
+            start: offset + ('start' in event ? event.start : event.anchorStart),
+            end: offset + ('start' in event ? event.start + 1 : event.anchorEnd),
+          }
       if (depth === 2 && !key) key = { name: text, ...span }
       else if (depth === 2 && key) {
         const empty = scalar && event.valueStart < 0
         const end = key.end + 1
-        entries.set(key.name, { key: { start: key.start, end: key.end }, value: text, scalar, ...(empty ? { start: end, end } : span) })
+        entries.set(key.name, {
+          key: { start: key.start, end: key.end },
+          value: text,
+          scalar,
+          ...(empty ? { start: end, end } : span),
+        })
         key = undefined
       }
       if (!scalar && event.type !== EVENT_ID.ALIAS) depth++
@@ -75,7 +83,13 @@ function readLines(yaml: string, offset: number): Map<string, Entry> {
     const [line, key = '', value = ''] = match
     const start = offset + match.index
     const valueStart = start + line.trimEnd().length - value.length
-    entries.set(key, { key: { start, end: start + key.length }, value, scalar: true, start: valueStart, end: valueStart + value.length })
+    entries.set(key, {
+      key: { start, end: start + key.length },
+      value,
+      scalar: true,
+      start: valueStart,
+      end: valueStart + value.length,
+    })
   }
   return entries
 }

@@ -42,7 +42,9 @@ export function readProse(source: string): Prose {
     switch (node.type) {
       case 'paragraph':
       case 'heading':
-        passages.push(readPassage(node, node.type === 'heading' && kind === 'paragraph' ? 'heading' : kind, source, comments))
+        passages.push(
+          readPassage(node, node.type === 'heading' && kind === 'paragraph' ? 'heading' : kind, source, comments),
+        )
         break
       case 'blockquote':
         for (const child of node.children) visit(child, 'quote')
@@ -171,12 +173,17 @@ function legalCodePoint(code: number): number {
 function collectComments(node: Nodes, source: string, comments: Comment[]): void {
   const { start, end } = offsets(node)
   for (const match of source.slice(start, end).matchAll(/<!--([\s\S]*?)-->/g)) {
-    comments.push({ start: start + match.index, end: start + match.index + match[0].length, content: (match[1] ?? '').trim() })
+    comments.push({
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+      content: (match[1] ?? '').trim(),
+    })
   }
 }
 
 function offsets(node: { position?: Nodes['position'] }): Span {
   const { start, end } = node.position ?? {}
-  if (start?.offset === undefined || end?.offset === undefined) throw new Error('The Markdown parser gave a node no position.')
+  if (start?.offset === undefined || end?.offset === undefined)
+    throw new Error('The Markdown parser gave a node no position.')
   return { start: start.offset, end: end.offset }
 }

@@ -6,7 +6,7 @@ export const severities = ['error', 'warning', 'information', 'hint'] as const
 export type Severity = (typeof severities)[number]
 
 /** One defect a letter can have: what it is, why it hurts, how it is seen and mended, and the proof of it. */
-export interface Rule<Options extends RuleOptions = RuleOptions> {
+export interface Rule<Name extends string = string> {
   /** Names the defect, so that "ignore late-appreciation" reads well. */
   readonly id: string
   /** The defect in one line. */
@@ -16,22 +16,22 @@ export interface Rule<Options extends RuleOptions = RuleOptions> {
   readonly severity: Severity
   /** The drafts it applies to; left out: all. */
   readonly kinds?: readonly DraftKind[]
-  readonly options?: OptionSchemas<Options>
+  readonly options?: Readonly<Record<Name, OptionSchema>>
   readonly examples: Examples
   /** Yields each place where the draft has the defect. */
-  check(draft: Draft, options: Options): Iterable<Finding>
+  check(draft: Draft, options: Readonly<Record<Name, number>>): Iterable<Finding>
 }
 
-export type RuleOptions = Readonly<Record<string, number>>
-
-/** What each option means, its default, and the least value allowed. */
-export type OptionSchemas<Options> = {
-  readonly [Key in keyof Options]: { readonly default: number; readonly least: number; readonly description: string }
+/** A number a writer can set. */
+export interface OptionSchema {
+  readonly default: number
+  readonly least: number
+  readonly description: string
 }
 
-/** Letters with the flagged words between « and »; docs, hover and test at once. */
+/** Whole drafts; docs, hover and test at once. */
 export interface Examples {
-  /** A letter with the defect, and the same mended. */
+  /** A draft with the flagged words between « and », and the same mended. */
   readonly flags: readonly (readonly [marked: string, mended: string])[]
   readonly passes: readonly string[]
 }
@@ -41,7 +41,7 @@ export interface Finding {
   readonly at: Span
   /** What is there, why it hurts, what to do. */
   readonly message: string
-  /** Where it is less than the rule's. */
+  /** Where it differs from the rule's. */
   readonly severity?: Severity
   /** The words can go; editors fade them. */
   readonly unnecessary?: boolean
@@ -52,7 +52,7 @@ export interface Finding {
 export interface Fix {
   readonly title: string
   readonly edits: readonly Edit[]
-  /** Changes nothing of what the writer said, so that it may be applied with all others at once. */
+  /** Takes nothing away of what the writer said, so that it may be applied with all others at once. */
   readonly safe?: boolean
   readonly preferred?: boolean
 }
@@ -60,4 +60,9 @@ export interface Fix {
 /** Replaces a stretch of the document. */
 export interface Edit extends Span {
   readonly text: string
+}
+
+/** A rule whose options are known by name; lets rules of different options stand in one list. */
+export function defineRule<Name extends string = never>(rule: Rule<Name>): Rule {
+  return rule as unknown as Rule
 }

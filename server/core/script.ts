@@ -24,7 +24,9 @@ export function spokenByWriter(line: string, emphasised: boolean, writer: string
     if (isOtherSide(name, writer)) return blank(line)
     spoken = blank(label[0]) + line.slice(label[0].length)
   }
-  return spoken.replace(direction, part => (part.startsWith('[') || stageTalk.test(part.replace(/^[*_]*\(/, '')) ? blank(part) : part))
+  return spoken.replace(direction, part =>
+    part.startsWith('[') || stageTalk.test(part.replace(/^[*_]*\(/, '')) ? blank(part) : part,
+  )
 }
 
 /** A person's name before a colon speaks for the other side unless it is the writer's; "Opening:" names a part of the script. */
@@ -35,7 +37,10 @@ function isOtherSide(name: string, writer: string | undefined): boolean {
 
 function sharesName(a: string, b: string): boolean {
   const names = new Set(b.toLowerCase().split(/\s+/))
-  return a.toLowerCase().split(/\s+/).some(name => names.has(name))
+  return a
+    .toLowerCase()
+    .split(/\s+/)
+    .some(name => names.has(name))
 }
 
 function blank(text: string): string {

@@ -9,26 +9,78 @@ export interface Word extends Span {
   readonly stem: string
 }
 
-const token = /[£$€¥₹]\s?\d[\d.,]*\s?(?:k|m|bn)?\b|\d[\d.,:]*(?:\s?[ap]\.?m\b\.?|st\b|nd\b|rd\b|th\b|k\b|%)?|\p{L}[\p{L}\p{M}]*(?:['’‘][\p{L}]+)*['’]?|[?!…,;:()–—“”"]/gu
+const token =
+  /[£$€¥₹]\s?\d[\d.,]*\s?(?:k|m|bn)?\b|\d[\d.,:]*(?:\s?[ap]\.?m\b\.?|st\b|nd\b|rd\b|th\b|k\b|%)?|\p{L}[\p{L}\p{M}]*(?:['’‘][\p{L}]+)*['’]?|[?!…,;:()–—“”"]/gu
 
 /** What is written as one word but read as more. Keys have no apostrophes. */
 const contractions = new Map<string, string>(
   Object.entries({
-    im: 'i am', ive: 'i have', youre: 'you are', youve: 'you have', youd: 'you would', youll: 'you will', weve: 'we have', theyre: 'they are',
-    theyve: 'they have', theyd: 'they would', theyll: 'they will', cant: 'can not', cannot: 'can not', wont: 'will not', dont: 'do not',
-    doesnt: 'does not', didnt: 'did not', isnt: 'is not', arent: 'are not', wasnt: 'was not', werent: 'were not', wouldnt: 'would not',
-    couldnt: 'could not', shouldnt: 'should not', hasnt: 'has not', havent: 'have not', hadnt: 'had not', mustnt: 'must not', neednt: 'need not',
-    shant: 'shall not', aint: 'is not', thats: 'that is', whats: 'what is', theres: 'there is', itll: 'it will', thatll: 'that will',
-    shouldve: 'should have', couldve: 'could have', wouldve: 'would have', gonna: 'going to', wanna: 'want to', gotta: 'got to', thx: 'thanks',
-    ty: 'thank you', tysm: 'thank you so much', u: 'you', ur: 'your', cos: 'because', cuz: 'because', pls: 'please', plz: 'please', tmrw: 'tomorrow',
-    resumé: 'resume', résumé: 'resume', favour: 'favor', honour: 'honor', honoured: 'honored', enquire: 'inquire',
+    im: 'i am',
+    ive: 'i have',
+    youre: 'you are',
+    youve: 'you have',
+    youd: 'you would',
+    youll: 'you will',
+    weve: 'we have',
+    theyre: 'they are',
+    theyve: 'they have',
+    theyd: 'they would',
+    theyll: 'they will',
+    cant: 'can not',
+    cannot: 'can not',
+    wont: 'will not',
+    dont: 'do not',
+    doesnt: 'does not',
+    didnt: 'did not',
+    isnt: 'is not',
+    arent: 'are not',
+    wasnt: 'was not',
+    werent: 'were not',
+    wouldnt: 'would not',
+    couldnt: 'could not',
+    shouldnt: 'should not',
+    hasnt: 'has not',
+    havent: 'have not',
+    hadnt: 'had not',
+    mustnt: 'must not',
+    neednt: 'need not',
+    shant: 'shall not',
+    aint: 'is not',
+    thats: 'that is',
+    whats: 'what is',
+    theres: 'there is',
+    itll: 'it will',
+    thatll: 'that will',
+    shouldve: 'should have',
+    couldve: 'could have',
+    wouldve: 'would have',
+    gonna: 'going to',
+    wanna: 'want to',
+    gotta: 'got to',
+    thx: 'thanks',
+    ty: 'thank you',
+    tysm: 'thank you so much',
+    u: 'you',
+    ur: 'your',
+    cos: 'because',
+    cuz: 'because',
+    pls: 'please',
+    plz: 'please',
+    tmrw: 'tomorrow',
+    resumé: 'resume',
+    résumé: 'resume',
+    favour: 'favor',
+    honour: 'honor',
+    honoured: 'honored',
+    enquire: 'inquire',
   }),
 )
 /** Endings behind an apostrophe. */
 const endings: Readonly<Record<string, string>> = { m: 'am', re: 'are', ve: 'have', d: 'would', ll: 'will', s: "'s" }
 
 const title = /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|ma'am|sister|father|rev)$/
-const day = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:january|february|april|june|july|august|september|october|november|december)$/
+const day =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:january|february|april|june|july|august|september|october|november|december)$/
 /** Written in capitals but words all the same. */
 const capitals = new Set(['i', 'cv', 'hr', 'ok', 'okay', 'phd', 'it', 'god', 'english'])
 

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import type { Rule } from '../core/rule.ts'
+import { defineRule } from '../core/rule.ts'
 import { appreciations, insertAt } from '../lexicon/proposals.ts'
 
-export const missingAppreciation: Rule = {
+export const missingAppreciation = defineRule({
   id: 'missing-appreciation',
   title: 'The draft does not thank the company for its interest',
   why: 'Somebody chose you among many and made room for you. Thanks at the start make the no that follows easy to read, and you are remembered for them.',
@@ -18,14 +18,18 @@ export const missingAppreciation: Rule = {
         'Dear Ms. Smith,\n\nI am honored that you considered me, but I must decline the interview.\n\nKind regards,\nMary Jones\n',
       ],
     ],
-    passes: ['Hi Jo,\n\nIt means a lot that you thought of me. I will have to pass on the interview, though.\n\nBest wishes,\nMary\n'],
+    passes: [
+      'Hi Jo,\n\nIt means a lot that you thought of me. I will have to pass on the interview, though.\n\nBest wishes,\nMary\n',
+    ],
   },
   *check(draft) {
     if (draft.sentences.some(sentence => sentence.acts.has('appreciation'))) return
     const place = draft.places.opening
     yield {
       at: place.show,
-      message: t('No thanks yet: the company does not read that its interest is welcome. Begin with a word of appreciation.'),
+      message: t(
+        'No thanks yet: the company does not read that its interest is welcome. Begin with a word of appreciation.',
+      ),
       fixes: appreciations(draft).map((sentence, at) => ({
         title: t('Begin with “{0}”', sentence),
         edits: [insertAt(place, sentence)],
@@ -34,4 +38,4 @@ export const missingAppreciation: Rule = {
       })),
     }
   },
-}
+})

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import type { Rule } from '../core/rule.ts'
+import { defineRule } from '../core/rule.ts'
 import { declines, insertAt } from '../lexicon/proposals.ts'
 
-export const missingDecline: Rule = {
+export const missingDecline = defineRule({
   id: 'missing-decline',
   title: 'The draft does not say no',
   why: 'Somebody holds a time for you and has to tell others. Without a plain no they wait, ask again, and are annoyed in the end.',
@@ -14,7 +14,9 @@ export const missingDecline: Rule = {
         'Dear Ms. Smith,\n\nThank you for inviting me to interview. I have decided to withdraw my application. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
       ],
     ],
-    passes: ['Dear Ms. Smith,\n\nThank you for inviting me. I have accepted another position. Please keep my resume on file.\n\nKind regards,\nMary Jones\n'],
+    passes: [
+      'Dear Ms. Smith,\n\nThank you for inviting me. I have accepted another position. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
+    ],
   },
   *check(draft) {
     const heard = draft.sentences.some(({ acts }) => acts.has('decline') || acts.has('implied-decline'))
@@ -22,7 +24,9 @@ export const missingDecline: Rule = {
     const place = draft.places.middle
     yield {
       at: place.show,
-      message: t('No plain no yet: the company cannot tell whether you will come. Say in one sentence that you decline.'),
+      message: t(
+        'No plain no yet: the company cannot tell whether you will come. Say in one sentence that you decline.',
+      ),
       fixes: declines(draft).map((sentence, at) => ({
         title: t('Say “{0}”', sentence),
         edits: [insertAt(place, sentence)],
@@ -31,4 +35,4 @@ export const missingDecline: Rule = {
       })),
     }
   },
-}
+})

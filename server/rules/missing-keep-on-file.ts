@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n'
-import type { Rule } from '../core/rule.ts'
+import { defineRule } from '../core/rule.ts'
 import { insertAt, keepOnFiles } from '../lexicon/proposals.ts'
 
-export const missingKeepOnFile: Rule = {
+export const missingKeepOnFile = defineRule({
   id: 'missing-keep-on-file',
   title: 'The draft does not ask to be kept on file',
   why: 'Your situation may change, and so may theirs. Who asks to be kept on file is called when the next opening comes; who only hopes to stay in touch is forgotten.',
@@ -18,7 +18,9 @@ export const missingKeepOnFile: Rule = {
         'Dear Ms. Smith,\n\nThank you for the invitation. I must decline the interview. I would be glad to hear of other openings.\n\nKind regards,\nMary Jones\n',
       ],
     ],
-    passes: ['Hi Jo,\n\nThanks for thinking of me. It is a no this time, but do keep me in mind for the spring.\n\nBest wishes,\nMary\n'],
+    passes: [
+      'Hi Jo,\n\nThanks for thinking of me. It is a no this time, but do keep me in mind for the spring.\n\nBest wishes,\nMary\n',
+    ],
   },
   *check(draft) {
     if (draft.sentences.some(sentence => sentence.acts.has('keep-on-file'))) return
@@ -31,11 +33,15 @@ export const missingKeepOnFile: Rule = {
       preferred: at === 0,
     }))
     if (doorOpen) {
-      const message = t('You leave the door open, but do not ask to be kept on file. Ask, so that they call you when something suitable comes up.')
+      const message = t(
+        'You leave the door open, but do not ask to be kept on file. Ask, so that they call you when something suitable comes up.',
+      )
       yield { at: doorOpen, message, severity: 'information', fixes }
     } else {
-      const message = t('No request to be kept on file: they have no reason to think of you again. Ask them to keep your details for later openings.')
+      const message = t(
+        'No request to be kept on file: they have no reason to think of you again. Ask them to keep your details for later openings.',
+      )
       yield { at: place.show, message, fixes }
     }
   },
-}
+})

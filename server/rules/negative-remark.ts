@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import type { Rule } from '../core/rule.ts'
+import { defineRule } from '../core/rule.ts'
 
-export const negativeRemark: Rule = {
+export const negativeRemark = defineRule({
   id: 'negative-remark',
   title: 'An unkind word about the company',
   why: 'It changes nothing and is remembered: whoever reads it may decide about you again, here or elsewhere.',
@@ -13,15 +13,19 @@ export const negativeRemark: Rule = {
         'Dear Ms. Smith,\n\nThank you for the invitation. I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
       ],
     ],
-    passes: ['Dear Ms. Smith,\n\nThank you for the invitation. I have no complaints about the process, but I must decline.\n\nKind regards,\nMary Jones\n'],
+    passes: [
+      'Dear Ms. Smith,\n\nThank you for the invitation. I have no complaints about the process, but I must decline.\n\nKind regards,\nMary Jones\n',
+    ],
   },
   *check(draft) {
     for (const sentence of draft.sentences) {
       if (!sentence.acts.has('negative-remark')) continue
       yield {
         at: sentence,
-        message: t('This reads as criticism of the company. It gains you nothing and may be remembered: leave it out, or say only that it is not the right fit.'),
+        message: t(
+          'This reads as criticism of the company. It gains you nothing and may be remembered: leave it out, or say only that it is not the right fit.',
+        ),
       }
     }
   },
-}
+})

@@ -1,12 +1,8 @@
 import { t } from '@vscode/l10n'
 import type { Draft, Sentence } from '../core/draft.ts'
-import type { Finding, Rule } from '../core/rule.ts'
+import { defineRule, type Finding } from '../core/rule.ts'
 
-interface Options extends Readonly<Record<string, number>> {
-  readonly sentences: number
-}
-
-export const overExplaining: Rule<Options> = {
+export const overExplaining = defineRule<'sentences'>({
   id: 'over-explaining',
   title: 'More reasons than anyone asked for',
   why: 'You owe no reason. A long one sounds like an excuse, invites an argument, and tells strangers what is yours alone.',
@@ -19,19 +15,21 @@ export const overExplaining: Rule<Options> = {
         'Dear Ms. Smith,\n\nThank you for the invitation. I must decline for family reasons. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
       ],
     ],
-    passes: ['Dear Ms. Smith,\n\nThank you for the invitation. I have decided to explore other options and must decline.\n\nKind regards,\nMary Jones\n'],
+    passes: [
+      'Dear Ms. Smith,\n\nThank you for the invitation. I have decided to explore other options and must decline.\n\nKind regards,\nMary Jones\n',
+    ],
   },
-  *check(draft, { sentences = 1 }) {
+  *check(draft, { sentences }) {
     const reasons = draft.sentences.filter(isReason)
     const tooLong = draft.sentences.some(sentence => sentence.acts.has('long-reason'))
     if (reasons.length > sentences || tooLong) yield* runs(draft, reasons)
     const apologies = draft.sentences.filter(sentence => sentence.acts.has('apology'))
     if (apologies.length > 2) yield* runs(draft, apologies.slice(1))
   },
-}
+})
 
 function isReason({ acts }: Sentence): boolean {
-  return (acts.has('reason') || acts.has('long-reason')) && !acts.has('decline') || acts.has('long-reason')
+  return ((acts.has('reason') || acts.has('long-reason')) && !acts.has('decline')) || acts.has('long-reason')
 }
 
 /** One finding for each run of neighbouring sentences. */
@@ -54,7 +52,9 @@ function* runs(draft: Draft, sentences: readonly Sentence[]): Generator<Finding>
 function finding(first: Sentence, last: Sentence): Finding {
   return {
     at: { start: first.start, end: last.end },
-    message: t('More reason than anyone asked for: it sounds like an excuse and invites an argument. One short sentence, or none, is enough.'),
+    message: t(
+      'More reason than anyone asked for: it sounds like an excuse and invites an argument. One short sentence, or none, is enough.',
+    ),
     unnecessary: true,
   }
 }

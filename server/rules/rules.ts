@@ -6,10 +6,10 @@ import { negativeRemark } from './negative-remark.ts'
 import { overExplaining } from './over-explaining.ts'
 
 /** Every rule there is, in the order of the guide. */
-export const rules = [
+export const rules: readonly Rule[] = [
   missingAppreciation,
   missingKeepOnFile,
   overExplaining,
   negativeRemark,
   missingDecline,
-] as const satisfies readonly Rule[]
+]

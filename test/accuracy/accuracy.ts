@@ -12,12 +12,26 @@ import { type Act, acts, explain, hear } from '../../server/core/acts.ts'
 import { type Draft, readDraft } from '../../server/core/draft.ts'
 import { type Diagnosis, lint } from '../../server/core/lint.ts'
 import { rules } from '../../server/rules/rules.ts'
-import { isFitted, ownDrafts, ownSentences, readDrafts, readLabelled, type LabelledDraft, type LabelledSentence } from './labelled.ts'
+import {
+  isFitted,
+  type LabelledDraft,
+  type LabelledSentence,
+  ownDrafts,
+  ownSentences,
+  readDrafts,
+  readLabelled,
+} from './labelled.ts'
 
 const flags = process.argv.slice(2).filter(word => word.startsWith('--'))
 const folders = process.argv.slice(2).filter(word => !word.startsWith('--'))
 const showMisses = flags.includes('--misses')
-const verdicts = ['missing-appreciation', 'missing-keep-on-file', 'missing-decline', 'over-explaining', 'negative-remark'] as const
+const verdicts = [
+  'missing-appreciation',
+  'missing-keep-on-file',
+  'missing-decline',
+  'over-explaining',
+  'negative-remark',
+] as const
 type Verdict = (typeof verdicts)[number]
 const checked = rules.filter(rule => (verdicts as readonly string[]).includes(rule.id))
 
@@ -49,7 +63,10 @@ for (const folder of folders) {
     }
     const files = readdirSync(folder).filter(file => file.endsWith('.jsonl') && file !== 'labels.jsonl')
     for (const file of files) {
-      reportSentences(`${file}, ${half}`, readLabelled(join(folder, file)).filter((_, row) => isFitted(row) === fitted))
+      reportSentences(
+        `${file}, ${half}`,
+        readLabelled(join(folder, file)).filter((_, row) => isFitted(row) === fitted),
+      )
     }
   }
 }
@@ -83,7 +100,9 @@ function reportDrafts(name: string, drafts: readonly LabelledDraft[]): void {
   console.log(`\n${name}: ${drafts.length} drafts                 P     R     F1     hit/false/missed`)
   for (const [verdict, tally] of tallies) {
     const span = spans.get(verdict)
-    const rest = span ? `   spans found ${span.found} of ${span.due}, findings on a span ${span.on} of ${span.said}` : ''
+    const rest = span
+      ? `   spans found ${span.found} of ${span.due}, findings on a span ${span.on} of ${span.said}`
+      : ''
     console.log(`  ${verdict.padEnd(22)} ${tally}${rest}`)
   }
   console.log(`  faultless without a finding: ${quiet} of ${faultless} (${((100 * quiet) / faultless).toFixed(1)} %)`)
@@ -102,19 +121,29 @@ function countSpans(
     const start = text.indexOf(span)
     return start < 0 ? [] : { start, end: start + span.length }
   })
-  const touches = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end
+  const touches = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+    a.start < b.end && b.start < a.end
   count.due += due.length
   count.found += due.filter(span => said.some(({ at }) => touches(at, span))).length
   count.said += said.length
   count.on += said.filter(({ at }) => due.some(span => touches(at, span))).length
 }
 
-function tellMiss(labelled: LabelledDraft, draft: Draft, verdict: Verdict, due: boolean, said: readonly Diagnosis[]): void {
+function tellMiss(
+  labelled: LabelledDraft,
+  draft: Draft,
+  verdict: Verdict,
+  due: boolean,
+  said: readonly Diagnosis[],
+): void {
   console.log(`\n- ${labelled.file}: ${verdict} ${due ? 'missed' : 'false'}`)
-  for (const span of due && (verdict === 'over-explaining' || verdict === 'negative-remark') ? labelled.spans[verdict] : []) {
+  for (const span of due && (verdict === 'over-explaining' || verdict === 'negative-remark')
+    ? labelled.spans[verdict]
+    : []) {
     console.log(`    due: ${span.replaceAll('\n', ' ')}`)
   }
-  for (const finding of said) console.log(`    said of: ${labelled.text.slice(finding.at.start, finding.at.end).replaceAll('\n', ' ')}`)
+  for (const finding of said)
+    console.log(`    said of: ${labelled.text.slice(finding.at.start, finding.at.end).replaceAll('\n', ' ')}`)
   for (const sentence of draft.sentences) console.log(`    [${[...sentence.acts].join(' ')}] ${sentence.text}`)
 }
 
@@ -140,5 +169,7 @@ function reportSentences(name: string, rows: readonly LabelledSentence[]): void 
 }
 
 function subfolders(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? join(folder, entry.name) : []))
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry =>
+    entry.isDirectory() ? join(folder, entry.name) : [],
+  )
 }

@@ -24,7 +24,7 @@ const sentences = fitted.flatMap(hand => [
 ])
 const spoken = sentences.filter(sentence => !sentence.acts.has('stage'))
 const { examples, names } = index(spoken)
-const models = acts.map(act => fit(examples, names.length, act))
+const models = acts.map(act => fitAct(examples, names.length, act))
 write(models, names)
 
 function index(rows: readonly TaggedSentence[]): { examples: Example[]; names: string[] } {
@@ -41,7 +41,7 @@ function index(rows: readonly TaggedSentence[]): { examples: Example[]; names: s
 }
 
 /** The weight of each feature for an act, and last the bias. */
-function fit(examples: readonly Example[], size: number, act: Act): Float64Array {
+function fitAct(examples: readonly Example[], size: number, act: Act): Float64Array {
   const { epochs, rate, l1, l2 } = settings
   const z = new Float64Array(size + 1)
   const squares = new Float64Array(size + 1)
@@ -65,7 +65,9 @@ function fit(examples: readonly Example[], size: number, act: Act): Float64Array
   function refresh(at: number, sparsity: number): number {
     const sum = z[at] ?? 0
     const weight =
-      Math.abs(sum) <= sparsity ? 0 : (Math.sign(sum) * sparsity - sum) / ((0.2 + Math.sqrt(squares[at] ?? 0)) / rate + l2)
+      Math.abs(sum) <= sparsity
+        ? 0
+        : (Math.sign(sum) * sparsity - sum) / ((0.2 + Math.sqrt(squares[at] ?? 0)) / rate + l2)
     weights[at] = weight
     return weight
   }
@@ -92,7 +94,9 @@ function write(models: readonly Float64Array[], names: readonly string[]): void 
   const bias = models.map(weights => Math.round((weights.at(-1) ?? 0) * steps) / steps)
   const json = JSON.stringify({ bias, features }, null, 0).replaceAll('","', '",\n"')
   writeFileSync('server/lexicon/weights.json', `${json}\n`)
-  console.log(`${spoken.length} sentences of ${fitted.length} hands, ${names.length} features seen, ${features.length} kept, ${json.length} bytes`)
+  console.log(
+    `${spoken.length} sentences of ${fitted.length} hands, ${names.length} features seen, ${features.length} kept, ${json.length} bytes`,
+  )
 }
 
 function randomFrom(seed: number): () => number {

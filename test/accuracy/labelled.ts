@@ -61,7 +61,8 @@ export function ownDrafts(hand: string): LabelledDraft[] {
   return readLetters('test/corpus', hand).map(({ kind, slug, paragraphs }) => {
     const sentences = paragraphs.flat()
     const has = (act: Act) => sentences.some(({ acts }) => acts.has(act))
-    const spans = (...wanted: Act[]) => sentences.flatMap(({ acts, text }) => (wanted.some(act => acts.has(act)) ? text : []))
+    const spans = (...wanted: Act[]) =>
+      sentences.flatMap(({ acts, text }) => (wanted.some(act => acts.has(act)) ? text : []))
     const reasons = spans('reason', 'long-reason')
     const due = {
       'missing-appreciation': !has('appreciation'),
@@ -95,5 +96,5 @@ function line({ text, acts }: { text: string; acts: ReadonlySet<string> }): stri
 function readRows(file: string): Record<string, unknown>[] {
   return readFileSync(file, 'utf8')
     .split('\n')
-    .flatMap(line => (line.trim() ? (JSON.parse(line) as Record<string, unknown>) : []))
+    .flatMap(line => (line.trim() ? [JSON.parse(line) as Record<string, unknown>] : []))
 }
