@@ -204,7 +204,8 @@ function sortParts(all: readonly Sentence[]): Parts {
   const subject = all.slice(0, 3).find(sentence => /^(?:subject|re)\s*:/i.test(sentence.text))
   const body = all.filter(sentence => sentence !== subject)
   const greeting = body.slice(0, 3).find(sentence => sentence.acts.has('greeting'))
-  const closing = body.findLastIndex(isSignOff)
+  let closing = body.findLastIndex(isSignOff)
+  while (closing > 0 && body[closing - 1] !== greeting && isSignOff(body[closing - 1])) closing--
   const signOff = closing > 0 ? body[closing] : undefined
   const sentences: Sentence[] = []
   const signature: Sentence[] = []
@@ -216,8 +217,8 @@ function sortParts(all: readonly Sentence[]): Parts {
   return { sentences, subject, greeting, signOff, signature }
 }
 
-function isSignOff(sentence: Sentence): boolean {
-  return sentence.acts.has('sign-off') && sentence.text.length < 80
+function isSignOff(sentence: Sentence | undefined): boolean {
+  return sentence !== undefined && sentence.acts.has('sign-off') && sentence.text.length < 80
 }
 
 function isSignature(sentence: Sentence): boolean {

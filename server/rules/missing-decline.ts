@@ -10,7 +10,7 @@ export const missingDecline = defineRule({
   examples: {
     flags: [
       [
-        'Dear Ms. Smith,\n\n«Thank you for inviting me to interview.» Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
+        'Dear Ms. Smith,\n\nThank you for inviting me to interview. «Please keep my resume on file.»\n\nKind regards,\nMary Jones\n',
         'Dear Ms. Smith,\n\nThank you for inviting me to interview. I have decided to withdraw my application. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
       ],
     ],
