@@ -1,4 +1,3 @@
-import { classes } from '../lexicon/classes.ts'
 import lexicon from '../lexicon/weights.json' with { type: 'json' }
 import { featuresOf } from './features.ts'
 import { readWords, type Word } from './words.ts'
@@ -53,7 +52,7 @@ export function hear(sentence: string): Scores {
 export function explain(sentence: string, act: Act): Evidence[] {
   const place = acts.indexOf(act)
   const found: Evidence[] = []
-  for (const feature of featuresOf(readWords(sentence), classes)) {
+  for (const feature of featuresOf(readWords(sentence))) {
     const weight = weightsOf(feature)?.[place]
     if (weight) found.push({ feature, weight })
   }
@@ -62,7 +61,7 @@ export function explain(sentence: string, act: Act): Evidence[] {
 
 function weigh(words: readonly Word[]): Scores {
   const scores = Float64Array.from(lexicon.bias)
-  for (const feature of featuresOf(words, classes)) {
+  for (const feature of featuresOf(words)) {
     const weights = weightsOf(feature)
     if (weights)
       for (let place = 0; place < acts.length; place++) scores[place] = (scores[place] ?? 0) + (weights[place] ?? 0)

@@ -1,8 +1,8 @@
 import type { Span } from './span.ts'
 
 const abbreviation =
-  /(?:^|[\s("'‘“])(?:mr|mrs|ms|mx|dr|prof|rev|fr|sr|st|mt|hon|capt|sgt|messrs|vs|etc|inc|ltd|co|corp|no|nos|dept|approx|ext|tel|ref|fig|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|[a-z]|[ap]\.m|e\.g|i\.e|ph\.d|b\.sc|m\.a|u\.[ks])\.$/i
-const alwaysInside = /(?:^|[\s("'‘“])(?:mr|mrs|ms|mx|dr|prof|rev|st|capt|sgt|messrs|vs|no|e\.g|i\.e)\.$/i
+  /(?:^|[\s("'‘“])(?:mr|mrs|ms|mx|dr|prof|rev|fr|sr|st|mt|hon|capt|sgt|messrs|vs|etc|inc|ltd|co|corp|nos|dept|approx|ext|tel|ref|fig|mdm|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|[a-z]|[ap]\.m|e\.g|i\.e|ph\.d|b\.sc|m\.a|u\.[ks])\.$/i
+const alwaysInside = /(?:^|[\s("'‘“])(?:mr|mrs|ms|mx|dr|prof|rev|st|capt|sgt|messrs|mdm|vs|e\.g|i\.e)\.$/i
 const lineThatEnds = /[.!?…,:;]["'’”)\]]*$/
 const sentenceEnd = /[.!?…]+["'’”)\]*_]*(?=\s)|[.!?…]+["'’”)\]*_]*$/g
 
@@ -67,6 +67,7 @@ function endsSentence(text: string, start: number, end: number, mark: string, li
   const next = /^\s*["'“‘(*_]*(\S)/.exec(text.slice(end, end + 12))?.[1] ?? ''
   const small = next !== next.toUpperCase()
   if (mark === '.') {
+    if (/\bno\.$/i.test(before) && /\d/.test(next)) return false
     if (alwaysInside.test(before)) return false
     if (abbreviation.test(before)) return !small && /(?:[ap]\.m|etc|inc|ltd)\.$/i.test(before)
   }

@@ -19,8 +19,7 @@ export const missingDecline = defineRule({
     ],
   },
   *check(draft) {
-    const heard = draft.sentences.some(({ acts }) => acts.has('decline') || acts.has('implied-decline'))
-    if (heard || draft.sentences.some(({ acts }) => acts.has('hedged-decline'))) return
+    if (draft.sentences.some(({ acts }) => acts.has('decline') || acts.has('implied-decline'))) return
     const place = draft.places.middle
     yield {
       at: place.show,

@@ -67,7 +67,7 @@ export function ownDrafts(hand: string): LabelledDraft[] {
     const due = {
       'missing-appreciation': !has('appreciation'),
       'missing-keep-on-file': !has('keep-on-file'),
-      'missing-decline': has('hedged-decline') ? undefined : !has('decline') && !has('implied-decline'),
+      'missing-decline': !has('decline') && !has('implied-decline'),
       'over-explaining': has('long-reason') || reasons.length > 1 || spans('apology').length > 2,
       'negative-remark': has('negative-remark'),
     }
