@@ -33,6 +33,8 @@ export interface Place {
 
 /** A draft, understood. */
 export interface Draft {
+  /** The whole document; offsets count in it. */
+  readonly text: string
   readonly writer: Writer
   readonly kind: DraftKind
   readonly frontMatter: FrontMatter | undefined
@@ -108,6 +110,7 @@ export function readDraft(text: string, writer: Writer = anyone): Draft {
   }
   const parts = sortParts(all)
   return {
+    text,
     writer,
     kind,
     frontMatter,
@@ -147,11 +150,25 @@ function sortPassages(
 
 function* readSentences(passage: Passage, kind: DraftKind, writer: string | undefined): Generator<BlockSentence> {
   const text = kind === 'email' ? passage.text : linesSpoken(passage, writer)
-  for (const { start, end } of splitSentences(text)) {
+  for (const { start, end } of joinPictures(text, splitSentences(text))) {
     const sentence = text.slice(start, end).replace(/\s/g, ' ')
-    if (!/[\p{L}\p{N}]/u.test(sentence)) continue
+    if (!/[\p{L}\p{N}]|_{3}/u.test(sentence)) continue
     yield { text: sentence, scores: hear(sentence), passage, start, end }
   }
+}
+
+/** A picture behind a sentence belongs to it. */
+function* joinPictures(text: string, sentences: Iterable<Span>): Generator<Span> {
+  let last: Span | undefined
+  for (const span of sentences) {
+    const picture = /^[^\p{L}\p{N}]*\p{Extended_Pictographic}[^\p{L}\p{N}]*$/u.test(text.slice(span.start, span.end))
+    if (last && picture) last = { start: last.start, end: span.end }
+    else {
+      if (last) yield last
+      last = span
+    }
+  }
+  if (last) yield last
 }
 
 function linesSpoken(passage: Passage, writer: string | undefined): string {

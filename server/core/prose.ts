@@ -1,8 +1,9 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
-import type { Nodes, Parent, Root } from 'mdast'
+import type { Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { isSlot } from './slots.ts'
 import type { Span } from './span.ts'
 
 /** A run of prose as its reader sees it, without markup, each letter mapped to where it stands in the source. */
@@ -53,7 +54,8 @@ export function readProse(source: string): Prose {
         for (const child of node.children) visit(child, kind === 'quote' ? kind : 'item')
         break
       case 'html':
-        collectComments(node, source, comments)
+        if (isSlot(node.value)) passages.push(readPassage(alone(node), kind, source, comments))
+        else collectComments(node, source, comments)
         break
       default:
         if ('children' in node) for (const child of node.children) visit(child as Nodes, kind)
@@ -91,7 +93,9 @@ function readPassage(root: Parent, kind: Passage['kind'], source: string, commen
         add('\uFFFC', start, end)
         break
       case 'html':
-        collectComments(node, source, comments)
+        // `<Your Name>` is a tag to Markdown and a slot to everyone else.
+        if (isSlot(node.value)) addText(node.value, start)
+        else collectComments(node, source, comments)
         break
       case 'emphasis':
       case 'strong': {
@@ -150,6 +154,11 @@ function readPassage(root: Parent, kind: Passage['kind'], source: string, commen
       index++
     }
   }
+}
+
+/** A paragraph of one node. */
+function alone(node: PhrasingContent): Paragraph {
+  return { type: 'paragraph', children: [node], ...(node.position ? { position: node.position } : {}) }
 }
 
 function readReference(source: string, at: number): { value: string; end: number } | undefined {

@@ -1,3 +1,5 @@
+import { isSlot } from './slots.ts'
+
 /** Stage directions within a line: `*(pause)*`, `[wait for an answer]`. */
 const direction = /[*_]{0,2}\((?:[^()\n]{1,160})\)[*_]{0,2}|\[[^[\]\n]{1,160}\]/g
 /** Directions stand alone or say what to do; other parentheses are spoken. */
@@ -15,7 +17,7 @@ const speaker = /^[\s*_]*([\p{Lu}][\p{L}.'’ -]{0,28}?|me|them|her|him)[\s*_]*:
  */
 export function spokenByWriter(line: string, emphasised: boolean, writer: string | undefined): string {
   const bare = line.trim()
-  if (/^\(.*\)[.!?]?$/s.test(bare) || /^\[.*\][.!?]?$/s.test(bare)) return blank(line)
+  if (/^(?:\(.*\)|\[.*\])[.!?]?$/s.test(bare) && !isSlot(bare.replace(/[.!?]$/, ''))) return blank(line)
   if (emphasised && stageTalk.test(bare)) return blank(line)
   const label = speaker.exec(line)
   let spoken = line
@@ -25,7 +27,7 @@ export function spokenByWriter(line: string, emphasised: boolean, writer: string
     spoken = blank(label[0]) + line.slice(label[0].length)
   }
   return spoken.replace(direction, part =>
-    part.startsWith('[') || stageTalk.test(part.replace(/^[*_]*\(/, '')) ? blank(part) : part,
+    !isSlot(part) && (part.startsWith('[') || stageTalk.test(part.replace(/^[*_]*\(/, ''))) ? blank(part) : part,
   )
 }
 
