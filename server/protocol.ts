@@ -1,0 +1,187 @@
+/**
+ * What client and server say to each other besides the Language Server Protocol. Types and names only, so that either side may import it.
+ *
+ * A client types its requests by the map:
+ *
+ *     const ask = <M extends keyof Requests>(method: M, params: Requests[M]['params']) =>
+ *       client.sendRequest<Requests[M]['result']>(method, params)
+ *     const { text } = await ask(methods.compose, { answers })
+ */
+import type { Range } from 'vscode-languageserver'
+
+export const methods = {
+  compose: 'kindRegrets/compose',
+  readInvitation: 'kindRegrets/readInvitation',
+  overview: 'kindRegrets/overview',
+  readiness: 'kindRegrets/readiness',
+  mail: 'kindRegrets/mail',
+  script: 'kindRegrets/script',
+  turnInto: 'kindRegrets/turnInto',
+} as const
+
+/** Notification by the server, {@link ReadNotice}: there is a new reading of a document, so what is shown of it is stale. */
+export const readNotice = 'kindRegrets/read'
+
+/** Commands that code lenses name and the client carries out. */
+export const commands = {
+  /** Argument: {@link GoToMissing}. */
+  goToMissing: 'kindRegrets.goToMissing',
+} as const
+
+/** What is asked and what is answered. A document that is unknown or no draft is answered with null. */
+export interface Requests {
+  [methods.compose]: { readonly params: ComposeParams; readonly result: Composed }
+  [methods.readInvitation]: { readonly params: { readonly text: string }; readonly result: Invitation }
+  [methods.overview]: { readonly params: OfDocument; readonly result: Overview | null }
+  [methods.readiness]: { readonly params: OfDocument; readonly result: readonly ReadinessItem[] | null }
+  [methods.mail]: { readonly params: OfDocument & { readonly quote: boolean }; readonly result: Mail | null }
+  [methods.script]: { readonly params: OfDocument; readonly result: Script | null }
+  [methods.turnInto]: { readonly params: OfDocument & { readonly kind: Target }; readonly result: Turned | null }
+}
+
+export interface OfDocument {
+  readonly uri: string
+}
+
+export interface ReadNotice {
+  readonly uri: string
+  readonly version: number
+}
+
+/** Where the cursor goes; the parts that lack say where they belong. */
+export interface GoToMissing {
+  readonly uri: string
+  readonly range: Range
+}
+
+/** What the person said of the situation; what is left out is unknown and becomes a tab stop. */
+export interface Answers {
+  readonly happened: 'invitation' | 'recruiter' | 'scheduled' | 'second-interview'
+  readonly channel: 'email' | 'phone' | 'voicemail'
+  /** Voicemail: calls made so far without success; whole, from 0. */
+  readonly attempts?: number
+  readonly company?: string
+  readonly role?: string
+  /** Whom it is for, as they are addressed: `Ms. Smith`. */
+  readonly to?: string
+  /** The day or time of the interview in words, as the invitation states it. */
+  readonly date?: string
+  readonly tone: 'formal' | 'warm' | 'brief'
+  readonly reason: 'none' | 'exploring' | 'pausing' | 'accepted'
+  /** The invitation; it is quoted below the draft. */
+  readonly invitation?: string
+}
+
+export interface ComposeParams {
+  readonly answers: Answers
+}
+
+export interface Composed {
+  /** A whole draft with front matter, in snippet syntax; insert as a snippet (VS Code's `SnippetString`). */
+  readonly text: string
+}
+
+/** What an invitation states plainly; what is uncertain is left out. */
+export interface Invitation {
+  readonly company?: string
+  readonly role?: string
+  /** Who wrote it, as they are addressed in the answer. */
+  readonly person?: string
+  readonly date?: string
+}
+
+/** A draft at a glance. */
+export interface Overview {
+  readonly version: number
+  readonly kind: Answers['channel']
+  /** In the order in which they belong. */
+  readonly parts: readonly Part[]
+  /** How many parts belong in a draft of this kind, and how many of them it has. */
+  readonly needed: number
+  readonly present: number
+  /** The writer's own words. */
+  readonly words: number
+  /** Spoken at the writer's pace, rounded up. */
+  readonly seconds: number
+  /** Only what is spoken has a limit. */
+  readonly limitSeconds?: number
+  /** Findings that are shown. */
+  readonly open: number
+  /** Findings that suppression comments silence. */
+  readonly suppressed: number
+  /** Rules that are set to `off`. */
+  readonly off: readonly string[]
+  /** Where the first needed part that lacks belongs; left out where none lacks. */
+  readonly missing?: Range
+}
+
+/** A part of a draft. */
+export interface Part {
+  readonly id: string
+  /** In the writer's language. */
+  readonly label: string
+  readonly present: boolean
+  /** It may be left out. */
+  readonly optional: boolean
+  /** Where it stands, or belongs where it lacks. */
+  readonly range: Range
+}
+
+/** A line of "Ready to send?", in the writer's language: what is open first. */
+export interface ReadinessItem {
+  readonly label: string
+  readonly detail: string
+  readonly ok: boolean
+  readonly range?: Range
+}
+
+/** A draft as mail: without front matter, comments and stage talk. */
+export interface Mail {
+  readonly subject: string
+  /** Plain text, lines ended by `\n`. */
+  readonly text: string
+  /** A fragment, safe to put on a clipboard. */
+  readonly html: string
+  /** The address, where the front matter gives one. */
+  readonly to?: string
+  /** An address of scheme `mailto` with subject and body. */
+  readonly mailto: string
+  /** Mail programs may cut `mailto` off: copy the text instead. */
+  readonly tooLong: boolean
+  /** A file of type `message/rfc822`: an unsent draft, CRLF, all ASCII. */
+  readonly eml: string
+}
+
+/** A draft as it is said aloud. */
+export interface Script {
+  readonly wordsPerMinute: number
+  readonly limitSeconds?: number
+  /** All that is spoken. */
+  readonly words: number
+  readonly seconds: number
+  readonly parts: readonly ScriptPart[]
+}
+
+export interface ScriptPart {
+  /** The heading above it; empty where there is none. */
+  readonly title: string
+  readonly seconds: number
+  readonly lines: readonly ScriptLine[]
+}
+
+export interface ScriptLine {
+  /** Spoken by the writer, a stage direction, or what the other side says. */
+  readonly kind: 'spoken' | 'direction' | 'other'
+  readonly text: string
+  /** 0 unless spoken. */
+  readonly words: number
+  readonly seconds: number
+}
+
+/** What a draft is turned into; `confirmation` is the email that confirms a call. */
+export type Target = Answers['channel'] | 'confirmation'
+
+export interface Turned {
+  /** A whole draft with front matter; plain text, no snippet. What is unknown stands as a placeholder like `[your number]`. */
+  readonly text: string
+}
