@@ -46,7 +46,7 @@ export function splitBlocks(text: string): Block[] {
     } else if (isBlank) {
       blank = true
     } else {
-      if (start >= 0 && blank && startsAnew(line, inList)) {
+      if (start >= 0 && blank && startsAnew(line, inList || /:\s*$/.test(text.slice(end - 4, end)))) {
         blocks.push({ start, text: text.slice(start, end), frontMatter: false })
         start = -1
       }
@@ -93,7 +93,7 @@ function lineEnd(text: string, offset: number): number {
   return text.length
 }
 
-/** Whether a line behind a blank one belongs to no block before it: it is not indented, and no list goes on. */
+/** Whether a line behind a blank one belongs to no block before it: it is not indented, and no list goes on or was announced by a colon. */
 function startsAnew(line: string, inList: boolean): boolean {
   return !/^[ \t]/.test(line) && !(inList && listItem.test(line))
 }

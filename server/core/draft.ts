@@ -122,56 +122,49 @@ export function readDraft(text: string, writer: Writer = anyone): Draft {
   }
 }
 
-function readBlock(block: Block, kind: DraftKind, writer: string | undefined, definitions: string): BlockReading {
-  const key = `${kind === 'email' ? 'e' : `s${writer ?? ''}`}\n${definitions}\n${block.text}`
+function readBlock(block: Block, kind: DraftKind, speaker: string | undefined, definitions: string): BlockReading {
+  const key = `${kind === 'email' ? 'e' : `s${speaker ?? ''}`}\n${definitions}\n${block.text}`
   let reading = memory.get(key)
   if (!reading) {
     const needed = definitions && block.text.includes('[') ? `\n\n${definitions}\n` : ''
-    reading = sortPassages(readProse(block.text + needed), kind, writer)
+    reading = sortPassages(readProse(block.text + needed), kind, speaker)
     if (memory.size >= rememberedBlocks) memory = new Map()
     memory.set(key, reading)
   }
   return reading
 }
 
-function sortPassages(
-  { passages, comments }: ReturnType<typeof readProse>,
-  kind: DraftKind,
-  writer: string | undefined,
-): BlockReading {
+function sortPassages({ passages, comments }: ReturnType<typeof readProse>, kind: DraftKind, speaker: string | undefined): BlockReading {
   const paragraphs: BlockSentence[][] = []
   const quotes: Passage[] = []
+  let lead = ''
   for (const passage of passages) {
     if (passage.kind === 'quote') quotes.push(passage)
-    else if (kind === 'email' || passage.kind !== 'heading') paragraphs.push([...readSentences(passage, kind, writer)])
-  }
-  return { paragraphs: paragraphs.filter(sentences => sentences.length > 0), quotes, comments }
-}
-
-function* readSentences(passage: Passage, kind: DraftKind, writer: string | undefined): Generator<BlockSentence> {
-  const text = kind === 'email' ? passage.text : linesSpoken(passage, writer)
-  for (const { start, end } of joinPictures(text, splitSentences(text))) {
-    const sentence = text.slice(start, end).replace(/\s/g, ' ')
-    if (!/[\p{L}\p{N}]|_{3}/u.test(sentence)) continue
-    yield { text: sentence, scores: hear(sentence), passage, start, end }
-  }
-}
-
-/** A picture behind a sentence belongs to it. */
-function* joinPictures(text: string, sentences: Iterable<Span>): Generator<Span> {
-  let last: Span | undefined
-  for (const span of sentences) {
-    const picture = /^[^\p{L}\p{N}]*\p{Extended_Pictographic}[^\p{L}\p{N}]*$/u.test(text.slice(span.start, span.end))
-    if (last && picture) last = { start: last.start, end: span.end }
-    else {
-      if (last) yield last
-      last = span
+    else if (kind === 'email' || passage.kind !== 'heading') {
+      const sentences = [...readSentences(passage, kind, speaker, passage.kind === 'item' ? lead : '')]
+      if (passage.kind !== 'item') lead = leadIn(sentences.at(-1)?.text)
+      if (sentences.length > 0) paragraphs.push(sentences)
     }
   }
-  if (last) yield last
+  return { paragraphs, quotes, comments }
 }
 
-function linesSpoken(passage: Passage, writer: string | undefined): string {
+/** What the items of a list go on from: "Thank you for:". */
+function leadIn(sentence = ''): string {
+  return sentence.endsWith(':') && sentence.length < 120 ? `${sentence.slice(0, -1)} ` : ''
+}
+
+/** @param lead what the sentences go on from; it is heard with each of them */
+function* readSentences(passage: Passage, kind: DraftKind, speaker: string | undefined, lead: string): Generator<BlockSentence> {
+  const text = kind === 'email' ? passage.text : linesSpoken(passage, speaker)
+  for (const { start, end } of splitSentences(text)) {
+    const sentence = text.slice(start, end).replace(/\s/g, ' ')
+    if (!/[\p{L}\p{N}]/u.test(sentence)) continue
+    yield { text: sentence, scores: hear(lead + sentence), passage, start, end }
+  }
+}
+
+function linesSpoken(passage: Passage, speaker: string | undefined): string {
   let at = 0
   return passage.text
     .split(/(?<=[\n\u2028])/)
@@ -180,7 +173,7 @@ function linesSpoken(passage: Passage, writer: string | undefined): string {
       const end = at + line.trimEnd().length
       const emphasised = passage.emphasis.some(span => span.start <= start && span.end >= end)
       at += line.length
-      return spokenByWriter(line, emphasised, writer)
+      return spokenByWriter(line, emphasised, speaker)
     })
     .join('')
 }

@@ -1,8 +1,15 @@
 import type { Word } from './words.ts'
 
+/** Whom a sentence speaks of. */
+const people: readonly (readonly [string, RegExp])[] = [
+  ['me', /^(?:i|me|my|mine|myself|we|us|our)$/],
+  ['you', /^(?:you|your|yours|yourselves)$/],
+  ['them', /^(?:they|them|their|he|she|him|her|his)$/],
+]
+
 /**
- * Names what there is in a sentence for an act to be known by: single words, neighbours of two and three, and how long it is. Each feature is a
- * short readable text of stems; each is named once.
+ * Names what there is in a sentence for an act to be known by: single words, neighbours of two and three, whom it
+ * speaks of, and how long it is. Each feature is a short readable text of stems; each is named once.
  */
 export function featuresOf(words: readonly Word[]): Set<string> {
   const features = new Set<string>()
@@ -19,6 +26,7 @@ export function featuresOf(words: readonly Word[]): Set<string> {
   }
   features.add(`${first} $`)
   features.add(`${second} ${first} $`)
+  features.add(`of ${people.flatMap(([name, pronouns]) => (words.some(({ text }) => pronouns.test(text)) ? name : [])).join(' and ')}`)
   features.add(`#${count < 4 ? 'tiny' : count < 9 ? 'short' : count < 18 ? 'middling' : count < 30 ? 'long' : 'endless'}`)
   return features
 }
