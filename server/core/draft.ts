@@ -157,11 +157,25 @@ function leadIn(sentence = ''): string {
 /** @param lead what the sentences go on from; it is heard with each of them */
 function* readSentences(passage: Passage, kind: DraftKind, speaker: string | undefined, lead: string): Generator<BlockSentence> {
   const text = kind === 'email' ? passage.text : linesSpoken(passage, speaker)
-  for (const { start, end } of splitSentences(text)) {
+  for (const { start, end } of joinPictures(text, splitSentences(text))) {
     const sentence = text.slice(start, end).replace(/\s/g, ' ')
-    if (!/[\p{L}\p{N}]/u.test(sentence)) continue
+    if (!/[\p{L}\p{N}]|_{3}/u.test(sentence)) continue
     yield { text: sentence, scores: hear(lead + sentence), passage, start, end }
   }
+}
+
+/** A picture behind a sentence belongs to it. */
+function* joinPictures(text: string, sentences: Iterable<Span>): Generator<Span> {
+  let last: Span | undefined
+  for (const span of sentences) {
+    const picture = /^[^\p{L}\p{N}]*\p{Extended_Pictographic}[^\p{L}\p{N}]*$/u.test(text.slice(span.start, span.end))
+    if (last && picture) last = { start: last.start, end: span.end }
+    else {
+      if (last) yield last
+      last = span
+    }
+  }
+  if (last) yield last
 }
 
 function linesSpoken(passage: Passage, speaker: string | undefined): string {
