@@ -185,3 +185,11 @@ export interface Turned {
   /** A whole draft with front matter; plain text, no snippet. What is unknown stands as a placeholder like `[your number]`. */
   readonly text: string
 }
+
+/** The `data` of a diagnostic: when a client that is calm shows it. Nothing given: at once. */
+export interface FindingData {
+  /** About a part that lacks in a draft that is still being written: show it when the writer saves or rests. */
+  readonly unfinished?: true
+  /** The sentences it speaks of: show it when the cursor has left them. */
+  readonly within?: Range
+}
