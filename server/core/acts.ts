@@ -1,4 +1,5 @@
 import lexicon from '../lexicon/weights.json' with { type: 'json' }
+import { clausesOf } from './clauses.ts'
 import { featuresOf } from './features.ts'
 import { readWords, type Word } from './words.ts'
 
@@ -23,6 +24,13 @@ export const acts = [
   'sign-off',
 ] as const
 export type Act = (typeof acts)[number]
+
+/** Acts that a single clause of a long sentence can do, by their place in `acts`; for the rest the whole sentence matters. */
+const courtesies = (
+  ['appreciation', 'decline', 'implied-decline', 'keep-on-file', 'door-open', 'good-wishes', 'sign-off'] as const
+).map(act => acts.indexOf(act))
+/** What a clause must be clearer by than a whole sentence. */
+const clausePenalty = 1
 
 /** How far each act is heard in a sentence: log odds, over 0 where it is more likely than not. In the order of `acts`. */
 export type Scores = Float64Array
@@ -60,6 +68,15 @@ export function explain(sentence: string, act: Act): Evidence[] {
 }
 
 function weigh(words: readonly Word[]): Scores {
+  const scores = weighClause(words)
+  for (const clause of clausesOf(words)) {
+    const part = weighClause(clause)
+    for (const place of courtesies) scores[place] = Math.max(scores[place] ?? 0, (part[place] ?? 0) - clausePenalty)
+  }
+  return scores
+}
+
+function weighClause(words: readonly Word[]): Scores {
   const scores = Float64Array.from(lexicon.bias)
   for (const feature of featuresOf(words)) {
     const weights = weightsOf(feature)

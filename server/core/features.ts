@@ -26,7 +26,11 @@ export function featuresOf(words: readonly Word[]): Set<string> {
   }
   features.add(`${first} $`)
   features.add(`${second} ${first} $`)
-  features.add(`of ${people.flatMap(([name, pronouns]) => (words.some(({ text }) => pronouns.test(text)) ? name : [])).join(' and ')}`)
-  features.add(`#${count < 4 ? 'tiny' : count < 9 ? 'short' : count < 18 ? 'middling' : count < 30 ? 'long' : 'endless'}`)
+  features.add(
+    `of ${people.flatMap(([name, pronouns]) => (words.some(({ text }) => pronouns.test(text)) ? name : [])).join(' and ')}`,
+  )
+  features.add(
+    `#${count < 4 ? 'tiny' : count < 9 ? 'short' : count < 18 ? 'middling' : count < 30 ? 'long' : 'endless'}`,
+  )
   return features
 }

@@ -101,7 +101,11 @@ export function readWords(sentence: string): Word[] {
       push(/[“”"]/.test(raw) ? '"' : /[–—]/.test(raw) ? ';' : raw, start, end)
       continue
     } else {
-      const lower = raw.toLowerCase().replace(/[’‘]/g, "'").replace(/'$/, '')
+      const lower = raw
+        .toLowerCase()
+        .replace(/[’‘]/g, "'")
+        .replace(/'$/, '')
+        .replace(/(.)\1{2,}/g, '$1')
       const capital = /^\p{Lu}/u.test(raw)
       if (title.test(lower) && (capital || lower === 'sir' || lower === 'madam')) push('<title>', start, end)
       else if (day.test(lower)) push('<day>', start, end)
