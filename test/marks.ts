@@ -29,14 +29,15 @@ export function mark(text: string, spans: readonly Span[]): string {
     .reduce((marked, { at, sign }) => marked.slice(0, at) + sign + marked.slice(at), text)
 }
 
-/** The findings of some rules on a text; of all rules where none are named. */
+/** The findings of some rules on a text; of all rules where none are named. A rule that comes last judges the others, so they all run. */
 export function findings(
   text: string,
   wanted: readonly Rule[] = rules,
   settings?: RuleSettings,
   writer?: Writer,
 ): Diagnosis[] {
-  return lint(readDraft(text, writer), wanted, settings)
+  const run = wanted.some(({ last }) => last) ? rules : wanted
+  return lint(readDraft(text, writer), run, settings).filter(({ rule }) => wanted.includes(rule))
 }
 
 /** Applies edits that do not overlap. */

@@ -1,5 +1,7 @@
 import type { Draft } from './draft.ts'
-import type { Finding, Rule, Severity } from './rule.ts'
+import { type Finding, type Rule, type Severity, severities } from './rule.ts'
+import { readSuppressions, silence } from './suppression.ts'
+import { judgeSuppressions, type SuppressionUse } from './suppression-use.ts'
 
 /** A rule's finding, complete. */
 export interface Diagnosis extends Finding {
@@ -15,25 +17,55 @@ export interface RuleSetting {
 
 export type RuleSettings = Readonly<Record<string, RuleSetting>>
 
-/** Applies rules to a draft; the findings come in the order of the text. */
+/**
+ * Applies rules to a draft, but for what its comments silence.
+ *
+ * @param rules all there are, those that are off among them: a comment may name them
+ * @returns the findings in the order of the text
+ */
 export function lint(draft: Draft, rules: readonly Rule[], settings: RuleSettings = {}): Diagnosis[] {
-  const found: Diagnosis[] = []
-  for (const rule of rules) {
-    const setting = settings[rule.id]
-    if (setting?.severity === 'off' || (rule.kinds && !rule.kinds.includes(draft.kind))) continue
-    for (const finding of rule.check(draft, { ...defaults(rule), ...setting?.options })) {
-      found.push({ ...finding, rule, severity: severityOf(finding, rule, setting) })
-    }
-  }
-  return found.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
+  const asked = rules.filter(rule => settings[rule.id]?.severity !== 'off')
+  const found = asked.filter(rule => !rule.last).flatMap(rule => check(rule, draft, settings[rule.id]))
+  const suppressions = readSuppressions(draft)
+  if (suppressions.length === 0) return inOrder(found)
+
+  const known = rules.map(({ id }) => id)
+  const off = new Set(rules.filter(rule => !asked.includes(rule) || rule.last).map(({ id }) => id))
+  const left = silence(draft, suppressions, found, known)
+  const kept = new Set(left)
+  const silenced = found.filter(finding => !kept.has(finding))
+  const uses = judgeSuppressions(draft, suppressions, silenced, known, off)
+  const last = asked.filter(rule => rule.last).flatMap(rule => check(rule, draft, settings[rule.id], uses))
+  return inOrder([...left, ...silence(draft, suppressions, last, known)])
+}
+
+function check(
+  rule: Rule,
+  draft: Draft,
+  setting: RuleSetting | undefined,
+  uses: readonly SuppressionUse[] = [],
+): Diagnosis[] {
+  if (rule.kinds && !rule.kinds.includes(draft.kind)) return []
+  const findings = rule.check(draft, { ...defaults(rule), ...setting?.options }, uses)
+  return [...findings].map(finding => ({ ...finding, rule, severity: severityOf(finding, rule, setting) }))
 }
 
 /** A finding milder than its rule stays so, unless the writer made the rule milder still. */
 function severityOf(finding: Finding, rule: Rule, setting: RuleSetting | undefined): Severity {
   const chosen = setting?.severity === 'off' ? undefined : setting?.severity
+  if (finding.severity && chosen) return milder(finding.severity, chosen)
   return finding.severity ?? chosen ?? rule.severity
+}
+
+/** Severities are listed from the gravest to the mildest. */
+function milder(a: Severity, b: Severity): Severity {
+  return severities.indexOf(a) > severities.indexOf(b) ? a : b
 }
 
 function defaults({ options = {} }: Rule): Record<string, number> {
   return Object.fromEntries(Object.entries(options).map(([name, { default: value }]) => [name, value]))
+}
+
+function inOrder(findings: Diagnosis[]): Diagnosis[] {
+  return findings.sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end)
 }

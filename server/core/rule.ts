@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts'
 import type { DraftKind } from './front-matter.ts'
 import type { Span } from './span.ts'
+import type { SuppressionUse } from './suppression-use.ts'
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const
 export type Severity = (typeof severities)[number]
@@ -18,8 +19,14 @@ export interface Rule<Name extends string = string> {
   readonly kinds?: readonly DraftKind[]
   readonly options?: Readonly<Record<Name, OptionSchema>>
   readonly examples: Examples
+  /** Runs when all other rules have been silenced where the writer asks for it, and is given what came of that. */
+  readonly last?: boolean
   /** Yields each place where the draft has the defect. */
-  check(draft: Draft, options: Readonly<Record<Name, number>>): Iterable<Finding>
+  check(
+    draft: Draft,
+    options: Readonly<Record<Name, number>>,
+    suppressions: readonly SuppressionUse[],
+  ): Iterable<Finding>
 }
 
 /** A number a writer can set. */

@@ -4,6 +4,7 @@ import { missingDecline } from './missing-decline.ts'
 import { missingKeepOnFile } from './missing-keep-on-file.ts'
 import { negativeRemark } from './negative-remark.ts'
 import { overExplaining } from './over-explaining.ts'
+import { unusedSuppression } from './unused-suppression.ts'
 
 /** Every rule there is, in the order of the guide. */
 export const rules: readonly Rule[] = [
@@ -12,4 +13,5 @@ export const rules: readonly Rule[] = [
   overExplaining,
   negativeRemark,
   missingDecline,
+  unusedSuppression,
 ]
