@@ -113,7 +113,8 @@ export function handle(page: Page) {
     async pickSuggestion(label: string) {
       await openSuggestions()
       await walkTo(suggest, label, '.label-name')
-      await keyboard.press('Enter')
+      // Enter only breaks the line in a draft: see configurationDefaults.
+      await keyboard.press('Tab')
       await suggest.first().waitFor({ state: 'hidden' })
     },
 
