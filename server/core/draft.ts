@@ -1,7 +1,7 @@
 import { type Act, acts, hear, type Scores } from './acts.ts'
 import { type Block, definitionsIn, splitBlocks } from './blocks.ts'
 import { type DraftKind, draftKinds, type FrontMatter, readFrontMatter } from './front-matter.ts'
-import { type Comment, type Passage, readProse, sourceSpan } from './prose.ts'
+import { type Comment, type Passage, readProse, sentenceSpan, sourceSpan } from './prose.ts'
 import { spokenByWriter } from './script.ts'
 import { splitSentences } from './sentences.ts'
 import type { Span } from './span.ts'
@@ -134,7 +134,11 @@ function readBlock(block: Block, kind: DraftKind, speaker: string | undefined, d
   return reading
 }
 
-function sortPassages({ passages, comments }: ReturnType<typeof readProse>, kind: DraftKind, speaker: string | undefined): BlockReading {
+function sortPassages(
+  { passages, comments }: ReturnType<typeof readProse>,
+  kind: DraftKind,
+  speaker: string | undefined,
+): BlockReading {
   const paragraphs: BlockSentence[][] = []
   const quotes: Passage[] = []
   let lead = ''
@@ -155,7 +159,12 @@ function leadIn(sentence = ''): string {
 }
 
 /** @param lead what the sentences go on from; it is heard with each of them */
-function* readSentences(passage: Passage, kind: DraftKind, speaker: string | undefined, lead: string): Generator<BlockSentence> {
+function* readSentences(
+  passage: Passage,
+  kind: DraftKind,
+  speaker: string | undefined,
+  lead: string,
+): Generator<BlockSentence> {
   const text = kind === 'email' ? passage.text : linesSpoken(passage, speaker)
   for (const { start, end } of joinPictures(text, splitSentences(text))) {
     const sentence = text.slice(start, end).replace(/\s/g, ' ')
@@ -202,7 +211,9 @@ function place(
     const span = sourceSpan(passage, start + from, start + to)
     return { start: span.start + offset, end: span.end + offset }
   }
-  return { ...at(0, end - start), text, scores, acts: heardActs(text, scores, writer), paragraph, signature: false, at }
+  const { start: first, end: last } = sentenceSpan(passage, start, end)
+  const span = { start: first + offset, end: last + offset }
+  return { ...span, text, scores, acts: heardActs(text, scores, writer), paragraph, signature: false, at }
 }
 
 function placeQuote(passage: Passage, offset: number): Quote {

@@ -15,8 +15,8 @@ export interface Passage {
   readonly starts: readonly number[]
   /** For each UTF-16 unit of the text the offset behind its last source unit. */
   readonly ends: readonly number[]
-  /** Parts of the text set in emphasis from end to end, as offsets in the text. */
-  readonly emphasis: readonly Span[]
+  /** Parts of the text set in emphasis, as offsets in the text, and where they stand with their marks. */
+  readonly emphasis: readonly (Span & { readonly source: Span })[]
 }
 
 /** An HTML comment, its content trimmed. */
@@ -69,11 +69,22 @@ export function sourceSpan(passage: Passage, start: number, end: number): Span {
   return { start: from, end: end > start ? (passage.ends[end - 1] ?? from) : from }
 }
 
+/** The place of a sentence in its source: marks of emphasis at its edges belong to it where it holds both. */
+export function sentenceSpan(passage: Passage, start: number, end: number): Span {
+  let span = sourceSpan(passage, start, end)
+  for (const { source, ...part } of passage.emphasis) {
+    if (part.start < start || part.end > end) continue
+    if (part.start === start) span = { ...span, start: Math.min(span.start, source.start) }
+    if (part.end === end) span = { ...span, end: Math.max(span.end, source.end) }
+  }
+  return span
+}
+
 function readPassage(root: Parent, kind: Passage['kind'], source: string, comments: Comment[]): Passage {
   let text = ''
   const starts: number[] = []
   const ends: number[] = []
-  const emphasis: Span[] = []
+  const emphasis: (Span & { source: Span })[] = []
   visit(root as Nodes)
   starts.push(ends.at(-1) ?? offsets(root).start)
   return { kind, text, starts, ends, emphasis }
@@ -101,7 +112,7 @@ function readPassage(root: Parent, kind: Passage['kind'], source: string, commen
       case 'strong': {
         const from = text.length
         for (const child of node.children) visit(child)
-        emphasis.push({ start: from, end: text.length })
+        emphasis.push({ start: from, end: text.length, source: { start, end } })
         break
       }
       default:
