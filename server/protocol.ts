@@ -8,6 +8,9 @@
  *     const { text } = await ask(methods.compose, { answers })
  */
 import type { Range } from 'vscode-languageserver'
+import type { Answers } from './core/compose.ts'
+
+export type { Answers }
 
 export const methods = {
   compose: 'kindRegrets/compose',
@@ -22,10 +25,14 @@ export const methods = {
 /** Notification by the server, {@link ReadNotice}: there is a new reading of a document, so what is shown of it is stale. */
 export const readNotice = 'kindRegrets/read'
 
-/** Commands that code lenses name and the client carries out. */
+/** Commands that code lenses and code actions name and the client carries out. */
 export const commands = {
   /** Argument: {@link GoToMissing}. */
   goToMissing: 'kindRegrets.goToMissing',
+  /** Argument: {@link Silence}. */
+  silence: 'kindRegrets.silence',
+  /** Argument: {@link TeachPhrase}. */
+  teachPhrase: 'kindRegrets.teachPhrase',
 } as const
 
 /** What is asked and what is answered. A document that is unknown or no draft is answered with null. */
@@ -52,24 +59,6 @@ export interface ReadNotice {
 export interface GoToMissing {
   readonly uri: string
   readonly range: Range
-}
-
-/** What the person said of the situation; what is left out is unknown and becomes a tab stop. */
-export interface Answers {
-  readonly happened: 'invitation' | 'recruiter' | 'scheduled' | 'second-interview'
-  readonly channel: 'email' | 'phone' | 'voicemail'
-  /** Voicemail: calls made so far without success; whole, from 0. */
-  readonly attempts?: number
-  readonly company?: string
-  readonly role?: string
-  /** Whom it is for, as they are addressed: `Ms. Smith`. */
-  readonly to?: string
-  /** The day or time of the interview in words, as the invitation states it. */
-  readonly date?: string
-  readonly tone: 'formal' | 'warm' | 'brief'
-  readonly reason: 'none' | 'exploring' | 'pausing' | 'accepted'
-  /** The invitation; it is quoted below the draft. */
-  readonly invitation?: string
 }
 
 export interface ComposeParams {
