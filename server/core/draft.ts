@@ -1,5 +1,6 @@
 import { type Act, acts, hear, type Scores } from './acts.ts'
 import { type Block, definitionsIn, splitBlocks } from './blocks.ts'
+import { inContext } from './context.ts'
 import { type DraftKind, draftKinds, type FrontMatter, readFrontMatter } from './front-matter.ts'
 import { type Comment, type Passage, readProse, sentenceSpan, sourceSpan } from './prose.ts'
 import { spokenByWriter } from './script.ts'
@@ -92,7 +93,7 @@ export function readDraft(text: string, writer: Writer = anyone): Draft {
   const speaker = kind === 'email' ? undefined : (given('from') ?? (writer.name || undefined))
   const definitions = definitionsIn(blocks)
 
-  const all: Sentence[] = []
+  const read: { sentence: BlockSentence; offset: number; paragraph: number }[] = []
   const quotes: Quote[] = []
   const comments: Comment[] = []
   let paragraph = 0
@@ -100,7 +101,7 @@ export function readDraft(text: string, writer: Writer = anyone): Draft {
     if (block.frontMatter) continue
     const reading = readBlock(block, kind, speaker, definitions)
     for (const sentences of reading.paragraphs) {
-      for (const sentence of sentences) all.push(place(sentence, block.start, paragraph, writer))
+      for (const sentence of sentences) read.push({ sentence, offset: block.start, paragraph })
       paragraph++
     }
     for (const passage of reading.quotes) quotes.push(placeQuote(passage, block.start))
@@ -108,6 +109,10 @@ export function readDraft(text: string, writer: Writer = anyone): Draft {
       comments.push({ ...comment, start: comment.start + block.start, end: comment.end + block.start })
     }
   }
+  const all = read.map(({ sentence, offset, paragraph }, at) => {
+    const scores = inContext(sentence, read[at - 1]?.sentence, read[at + 1]?.sentence)
+    return place({ ...sentence, scores }, offset, paragraph, writer)
+  })
   const parts = sortParts(all)
   return {
     text,

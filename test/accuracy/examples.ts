@@ -8,15 +8,24 @@ import { isFitted, type LabelledDraft, type LabelledSentence, readDrafts, readLa
 /** A sentence to fit on. */
 export interface Example {
   readonly text: string
+  /** The letter it stands in; its neighbours stand beside it. */
+  readonly letter?: string
   /** Whether it does an act; undefined where its label leaves that open. */
   does(act: Act): boolean | undefined
 }
 
 /** The sentences of one of our own hands, all acts known. */
 export function examplesOfHand(letters: readonly TaggedLetter[], sentences: readonly TaggedSentence[]): Example[] {
-  return [...letters.flatMap(({ paragraphs }) => paragraphs.flat()), ...sentences]
-    .filter(({ acts }) => !acts.has('stage'))
-    .map(({ text, acts }) => ({ text, does: act => acts.has(act) || (act === 'reason' && acts.has('long-reason')) }))
+  return [
+    ...letters.flatMap(({ paragraphs, hand, slug }) => paragraphs.flat().flatMap(line => ofTagged(line, `${hand}/${slug}`))),
+    ...sentences.flatMap(line => ofTagged(line)),
+  ]
+}
+
+function ofTagged({ text, acts }: TaggedSentence, letter?: string): Example[] {
+  if (acts.has('stage')) return []
+  const does = (act: Act) => acts.has(act) || (act === 'reason' && acts.has('long-reason'))
+  return [{ text, does, ...(letter ? { letter } : {}) }]
 }
 
 /** What a corpus folder's fitted half says of single sentences: little, but in other hands. */
@@ -25,8 +34,16 @@ export function examplesOfCorpus(folder: string): Example[] {
   const files = entries.filter(name => name.endsWith('.jsonl') && name !== 'labels.jsonl')
   const folders = entries.map(name => join(folder, name)).filter(path => existsSync(join(path, 'labels.jsonl')))
   return [
-    ...files.flatMap(file => readLabelled(join(folder, file)).filter((_, row) => isFitted(row)).map(ofSentence)),
-    ...folders.flatMap(path => readDrafts(path).filter((_, row) => isFitted(row)).flatMap(ofDraft)),
+    ...files.flatMap(file =>
+      readLabelled(join(folder, file))
+        .filter((_, row) => isFitted(row))
+        .map(ofSentence),
+    ),
+    ...folders.flatMap(path =>
+      readDrafts(path)
+        .filter((_, row) => isFitted(row))
+        .flatMap(ofDraft),
+    ),
   ]
 }
 
@@ -37,21 +54,26 @@ function ofSentence({ text, label, weight }: LabelledSentence): Example {
     does(act) {
       if (act === label) return true
       if (label === 'reason' && act === 'long-reason') return weight !== 'brief'
-      if (label === 'none') return ['appreciation', 'decline', 'keep-on-file', 'negative-remark', 'implied-decline'].includes(act) ? false : undefined
+      if (label === 'none')
+        return ['appreciation', 'decline', 'keep-on-file', 'negative-remark', 'implied-decline'].includes(act)
+          ? false
+          : undefined
       return act === 'negative-remark' ? false : undefined
     },
   }
 }
 
 /** A draft's labels say which acts none of its sentences does, and its spans which are remarks. */
-function ofDraft({ text, due, spans }: LabelledDraft): Example[] {
+function ofDraft({ file, text, due, spans }: LabelledDraft): Example[] {
   const flat = (words: string) => words.replace(/\s+/g, ' ')
   const remarks = spans['negative-remark'].map(flat)
   const reasons = spans['over-explaining'].map(flat)
   return readDraft(text).sentences.map(sentence => ({
     text: sentence.text,
+    letter: file,
     does(act) {
-      const within = (all: readonly string[]) => all.some(span => span.includes(sentence.text) || sentence.text.includes(span))
+      const within = (all: readonly string[]) =>
+        all.some(span => span.includes(sentence.text) || sentence.text.includes(span))
       if (act === 'negative-remark') return due[act] === undefined ? undefined : within(remarks)
       if (act === 'reason') return within(reasons) || undefined
       if (act === 'long-reason') return due['over-explaining'] === false ? false : undefined

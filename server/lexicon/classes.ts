@@ -1,2 +1,0 @@
-/** Classes of words by stem. */
-export const classes: ReadonlyMap<string, readonly string[]> = new Map()
