@@ -3,6 +3,7 @@ import { type Block, splitBlocks } from './blocks.ts'
 import { yamlScalar } from './compose.ts'
 import type { Draft, Sentence } from './draft.ts'
 import type { DraftKind } from './front-matter.ts'
+import { known } from './invitation.ts'
 import { spokenByWriter } from './script.ts'
 import type { Span } from './span.ts'
 import { fillPlain, letter, scripts, type Values } from './templates.ts'
@@ -14,9 +15,10 @@ export type Target = DraftKind | 'confirmation'
  * Gives a draft the frame of another kind: greeting, introduction, closing and what else belongs round the message. The message stays in the
  * writer's words, with its markup, comments and quotes.
  *
- * @returns a whole draft with front matter; a name nobody gave stands as a placeholder
+ * @returns a whole draft with front matter; a name nobody gave stands as a placeholder. A draft that is of the kind already stays as it is.
  */
 export function turnInto(draft: Draft, target: Target): string {
+  if (draft.kind === target) return draft.text
   const kind = target === 'confirmation' ? 'email' : target
   const values = valuesOf(draft)
   const blocks = splitBlocks(draft.text).filter(block => !block.frontMatter)
@@ -40,7 +42,7 @@ const frames: Readonly<Record<Target, (draft: Draft, values: Values) => Frame>> 
   email: draft => ({ top: [subjectOf(draft) ?? subject, greeting], bottom: [closing(draft)] }),
   confirmation: draft => ({
     top: [
-      `Subject: Confirming our call${draft.given('role') ? ' – {role} interview' : ''}`,
+      `Subject: Confirming our call${known(draft, 'role') ? ' – {role} interview' : ''}`,
       greeting,
       confirming(draft),
     ],
@@ -75,19 +77,26 @@ function subjectOf({ subject, text }: Draft): string | undefined {
 
 function valuesOf(draft: Draft): Values {
   const { writer, signature, greeting } = draft
-  const addressed =
-    /^(?:dear|hello|hi|good (?:morning|afternoon|evening|day)),?\s+([^,.!:]*(?:\b(?:mr|mrs|ms|dr|prof|mx)\.[^,.!:]*)?)/i
   const found = {
-    company: draft.given('company'),
-    role: draft.given('role'),
-    to: draft.given('to')?.replace(/\s*<[^>]*>/, '') ?? addressed.exec(greeting?.text ?? '')?.[1]?.trim(),
+    company: known(draft, 'company'),
+    role: known(draft, 'role'),
+    to: draft.given('to')?.replace(/\s*<[^>]*>/, '') ?? addressee(greeting?.text) ?? known(draft, 'to'),
     from: draft.given('from') ?? (writer.name || signature[0]?.text),
     number: numberOf(draft),
     attempts: draft.given('attempts'),
   }
-  const known = Object.entries(found).filter(([, value]) => value)
-  return { resume: writer.resume, hello: 'Hello', ...Object.fromEntries(known) }
+  const told = Object.entries(found).filter(([, value]) => value)
+  return { resume: writer.resume, hello: 'Hello', ...Object.fromEntries(told) }
 }
+
+/** Whom a greeting names; nothing where it names an office or nobody. */
+function addressee(greeting = ''): string | undefined {
+  const name = addressed.exec(greeting)?.[1]?.trim()
+  return name && !/^(?:sirs?|madam|hiring|recruit|team|all|everyone|there|again|this)\b/i.test(name) ? name : undefined
+}
+
+const addressed =
+  /^(?:dear|hello|hi|good (?:morning|afternoon|evening|day)),? +((?:\b(?:mr|mrs|ms|dr|prof|mx)\.|[^,.!:;–—])*)/i
 
 /** The number under which the writer can be called back. */
 function numberOf(draft: Draft): string | undefined {
