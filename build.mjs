@@ -9,6 +9,10 @@ const bundles = {
   extension: [
     { entry: 'client/node.ts', out: 'dist/client/node.js', platform: 'node', external: ['vscode'] },
     { entry: 'client/browser.ts', out: 'dist/client/browser.js', platform: 'browser', external: ['vscode'] },
+    { entry: 'client/rehearse/page.ts', out: 'dist/client/rehearse.js', platform: 'browser' },
+    { entry: 'client/rehearse/page.css', out: 'dist/client/rehearse.css', platform: 'browser' },
+    { entry: 'client/mail-sheet/page.ts', out: 'dist/client/mail-sheet.js', platform: 'browser' },
+    { entry: 'client/mail-sheet/page.css', out: 'dist/client/mail-sheet.css', platform: 'browser' },
     { entry: 'server/main.node.ts', out: 'dist/server/node.js', platform: 'node' },
     { entry: 'server/main.browser.ts', out: 'dist/server/browser.js', platform: 'browser' },
   ],

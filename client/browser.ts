@@ -4,8 +4,5 @@ import { activate as activateExtension } from './extension.ts'
 
 export function activate(context: ExtensionContext): void {
   const worker = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true)
-  void activateExtension(
-    context,
-    options => new LanguageClient('kindRegrets', 'Kind Regrets', new Worker(worker), options),
-  )
+  activateExtension(context, options => new LanguageClient('kindRegrets', 'Kind Regrets', new Worker(worker), options))
 }

@@ -1,22 +1,38 @@
 import * as vscode from 'vscode'
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { declaresDraft } from '../server/core/declares-draft.ts'
+import { commands } from '../server/protocol.ts'
+import { keepCalm } from './calm.ts'
+import { openDesk, type StartServer } from './desk.ts'
+import { copyForMail, openInMailProgram, saveAsEml } from './finish.ts'
+import { fromInvitation } from './from-invitation.ts'
+import { goToMissing } from './go-to-missing.ts'
+import { newDraft } from './new-draft.ts'
+import { openExample } from './open-example.ts'
+import { readyToSend } from './ready-to-send.ts'
+import { rehearse } from './rehearse.ts'
+import { showStatus } from './status.ts'
+import { turnInto } from './turn-into.ts'
 
-/** Starts the server of a platform. */
-export type StartServer = (options: LanguageClientOptions) => BaseLanguageClient
-
-/** What both hosts share. The server is started when the first draft is seen, so other Markdown costs nothing. */
-export async function activate(context: vscode.ExtensionContext, createClient: StartServer): Promise<void> {
-  await firstDraft(context)
-  const client = createClient({
-    documentSelector: [{ language: 'decline-draft' }, { language: 'markdown' }],
-    initializationOptions: {
-      docs: `${vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
-      translations: vscode.l10n.bundle,
-    },
-  })
-  context.subscriptions.push(client)
-  await client.start()
+/** What both hosts share. The server is started by the first draft or command, so other Markdown costs nothing. */
+export function activate(context: vscode.ExtensionContext, createClient: StartServer): void {
+  const calm = keepCalm()
+  const desk = openDesk(context, createClient, { handleDiagnostics: calm.handleDiagnostics })
+  const register = vscode.commands.registerCommand
+  context.subscriptions.push(
+    calm,
+    showStatus(desk),
+    register('kindRegrets.newDraft', () => newDraft(desk)),
+    register('kindRegrets.newDraftFromInvitation', () => fromInvitation(desk)),
+    register('kindRegrets.openExample', () => openExample(desk)),
+    register('kindRegrets.readyToSend', () => readyToSend(desk)),
+    register('kindRegrets.copyForMail', () => copyForMail(desk)),
+    register('kindRegrets.openInMailProgram', () => openInMailProgram(desk)),
+    register('kindRegrets.saveAsEml', () => saveAsEml(desk)),
+    register('kindRegrets.rehearse', () => rehearse(desk)),
+    register('kindRegrets.turnInto', () => turnInto(desk)),
+    register(commands.goToMissing, place => goToMissing(desk, place)),
+  )
+  void firstDraft(context).then(desk.start)
 }
 
 function firstDraft(context: vscode.ExtensionContext): Promise<void> {

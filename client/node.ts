@@ -4,7 +4,7 @@ import { activate as activateExtension } from './extension.ts'
 
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server/node.js')
-  void activateExtension(
+  activateExtension(
     context,
     options => new LanguageClient('kindRegrets', 'Kind Regrets', { module, transport: TransportKind.ipc }, options),
   )

@@ -35,6 +35,18 @@ export const commands = {
   teachPhrase: 'kindRegrets.teachPhrase',
 } as const
 
+/** A rule to be set to off in the setting `kindRegrets.rules`, and whose setting. */
+export interface Silence {
+  readonly rule: string
+  readonly target: 'workspace' | 'user'
+}
+
+/** Words to be added to the setting `kindRegrets.phrases`, and what they do. */
+export interface TeachPhrase {
+  readonly act: 'appreciation' | 'keep-on-file' | 'decline'
+  readonly phrase: string
+}
+
 /** What is asked and what is answered. A document that is unknown or no draft is answered with null. */
 export interface Requests {
   [methods.compose]: { readonly params: ComposeParams; readonly result: Composed }
@@ -155,6 +167,8 @@ export interface ScriptPart {
   /** The heading above it; empty where there is none. */
   readonly title: string
   readonly seconds: number
+  /** It ends after the limit. */
+  readonly over?: true
   readonly lines: readonly ScriptLine[]
 }
 
