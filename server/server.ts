@@ -1,17 +1,24 @@
 import { config } from '@vscode/l10n'
 import {
-  CodeActionKind,
+  type ClientCapabilities,
   type Connection,
+  DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  MessageType,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { declaresDraft } from './core/declares-draft.ts'
+import { codeActionKinds, codeActions } from './features/code-actions.ts'
 import { diagnostics } from './features/diagnostics.ts'
-import { quickFixes } from './features/quick-fixes.ts'
+import { completeFrontMatter, hoverFrontMatter } from './features/front-matter.ts'
+import { hover } from './features/hover.ts'
 import { type Reading, read } from './features/reading.ts'
+import { section } from './settings.ts'
+import { settingsByScope } from './settings-by-scope.ts'
 
 /** What a platform hands in. */
 export interface Platform {
@@ -23,58 +30,119 @@ export interface Platform {
 export function serve(connection: Connection, platform: Platform): void {
   const documents = new TextDocuments(TextDocument)
   const readings = new Map<string, Reading>()
-  let docs = platform.docs
+  /** The documents that have diagnostics, or had them a moment ago. */
+  const published = new Set<string>()
+  const settings = settingsByScope(fetchSettings, report, uri => publish(documents.get(uri)))
+  let host = { docs: platform.docs, commands: new Set<string>(), workspace: false }
+  let client: ClientCapabilities = {}
+  /** What the client gave unasked, at its start or since. */
+  let pushed: unknown
 
   connection.onInitialize(initialize)
+  connection.onInitialized(() => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, { section })
+    }
+  })
+  connection.onDidChangeConfiguration(({ settings: given }) => {
+    if (!client.workspace?.configuration) pushed = sectionOf(given)
+    settings.refresh()
+  })
   documents.onDidChangeContent(({ document }) => publish(document))
   documents.onDidClose(({ document }) => {
+    settings.forget(document.uri)
     readings.delete(document.uri)
+    published.delete(document.uri)
     connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
   })
-  connection.onCodeAction(({ textDocument, range }) => {
-    const reading = readingOf(textDocument.uri)
-    return reading ? quickFixes(reading, range, docs) : []
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const reading = await readingOf(textDocument.uri)
+    return reading ? codeActions(reading, { range, context }, host) : []
+  })
+  connection.onHover(async ({ textDocument, position }) => {
+    const reading = await readingOf(textDocument.uri)
+    return reading && (hoverFrontMatter(reading, position) ?? hover(reading, position, host.docs))
+  })
+  connection.onCompletion(async ({ textDocument, position }) => {
+    const reading = await readingOf(textDocument.uri)
+    const snippets = client.textDocument?.completion?.completionItem?.snippetSupport ?? false
+    return reading ? completeFrontMatter(reading, position, snippets) : []
   })
   documents.listen(connection)
   connection.listen()
 
-  function initialize({ initializationOptions }: InitializeParams): InitializeResult {
-    const options = (initializationOptions ?? {}) as { docs?: unknown; translations?: unknown }
-    if (typeof options.docs === 'string') docs = options.docs
+  function initialize({ initializationOptions, capabilities, workspaceFolders }: InitializeParams): InitializeResult {
+    const options = (initializationOptions ?? {}) as Readonly<Record<string, unknown>>
+    client = capabilities
+    pushed = sectionOf(options)
+    host = {
+      docs: typeof options.docs === 'string' ? options.docs : platform.docs,
+      commands: new Set(Array.isArray(options.commands) ? options.commands.map(String) : []),
+      workspace: (workspaceFolders?.length ?? 0) > 0,
+    }
     if (options.translations) config({ contents: options.translations as Record<string, string> })
     return {
       serverInfo: { name: 'kind-regrets' },
       capabilities: {
         textDocumentSync: TextDocumentSyncKind.Incremental,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: [':'] },
       },
     }
   }
 
-  function publish(document: TextDocument): void {
-    const known = readings.has(document.uri)
-    readings.delete(document.uri)
-    const reading = readingOf(document.uri)
-    // A document that is no draft is never touched, unless it was one a moment ago.
-    if (!reading && !known) return
-    connection.sendDiagnostics({
-      uri: document.uri,
-      version: document.version,
-      diagnostics: reading ? diagnostics(reading, docs) : [],
-    })
+  /** A document that is no draft is never touched, unless it was one a moment ago. */
+  function publish(document: TextDocument | undefined): void {
+    if (!document) return
+    const { uri, version } = document
+    if (!isDraft(document)) {
+      readings.delete(uri)
+      if (published.delete(uri)) connection.sendDiagnostics({ uri, version, diagnostics: [] })
+      return
+    }
+    const reading = readingNow(document)
+    // Without the writer's settings nothing is said; this is called again when they come.
+    if (!reading) return void settings.want(uri)
+    published.add(uri)
+    connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(reading, host.docs) })
   }
 
-  /** The reading of a document's present version; nothing for one that is no draft. */
-  function readingOf(uri: string): Reading | undefined {
+  /** The reading of a document's present version, when its settings are known; nothing for one that is no draft. */
+  async function readingOf(uri: string): Promise<Reading | undefined> {
     const document = documents.get(uri)
     if (!document || !isDraft(document)) return undefined
-    let reading = readings.get(uri)
-    if (reading?.version !== document.version) {
-      reading = read(document)
-      readings.set(uri, reading)
+    await settings.want(uri)
+    return readingNow(document)
+  }
+
+  function readingNow(document: TextDocument): Reading | undefined {
+    const chosen = settings.known(document.uri)
+    if (!chosen) return undefined
+    let reading = readings.get(document.uri)
+    if (reading?.version !== document.version || reading.settings !== chosen) {
+      reading = read(document, chosen)
+      readings.set(document.uri, reading)
     }
     return reading
   }
+
+  async function fetchSettings(uri: string): Promise<unknown> {
+    if (!client.workspace?.configuration) return pushed
+    return (await connection.workspace.getConfiguration({ scopeUri: uri, section })) ?? pushed
+  }
+
+  function report(problems: readonly string[]): void {
+    void connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message: problems.join('\n'),
+    })
+  }
+}
+
+/** Editors name the section or give what is in it. */
+function sectionOf(value: unknown): unknown {
+  return (value as Readonly<Record<string, unknown>> | null | undefined)?.[section] ?? value
 }
 
 /** Any language but Markdown was chosen for drafts by the client; Markdown must say so itself. */

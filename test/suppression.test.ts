@@ -1,13 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { readDraft } from '../server/core/draft.ts'
 import type { RuleSettings } from '../server/core/lint.ts'
+import { defineRule } from '../server/core/rule.ts'
 import { readSuppressions } from '../server/core/suppression.ts'
-import { negativeRemark } from '../server/rules/negative-remark.ts'
 import { unusedSuppression } from '../server/rules/unused-suppression.ts'
 import { apply, findings, mark, unmark } from './marks.ts'
 
 const rude = 'Your recruiter was rude to me.'
 const slow = 'Your hiring process was slow and badly organized.'
+
+/** A rule that hears no more than it must here. */
+const negativeRemark = defineRule({
+  id: 'negative-remark',
+  title: '',
+  why: '',
+  severity: 'warning',
+  examples: { flags: [], passes: [] },
+  *check({ sentences }) {
+    for (const at of sentences) if (/rude|slow/.test(at.text)) yield { at, message: 'Harsh.' }
+  },
+})
 
 /** Expects that negative-remark flags what is marked and nothing else. */
 function flags(marked: string): void {

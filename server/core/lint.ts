@@ -17,26 +17,37 @@ export interface RuleSetting {
 
 export type RuleSettings = Readonly<Record<string, RuleSetting>>
 
+/** What rules say of a draft, in the order of the text. */
+export interface Verdict {
+  readonly findings: readonly Diagnosis[]
+  /** What would be said but for the draft's suppression comments. */
+  readonly silenced: readonly Diagnosis[]
+}
+
+/** The findings of rules on a draft; see {@link judge}. */
+export function lint(draft: Draft, rules: readonly Rule[], settings: RuleSettings = {}): Diagnosis[] {
+  return [...judge(draft, rules, settings).findings]
+}
+
 /**
- * Applies rules to a draft, but for what its comments silence.
+ * Applies rules to a draft, and its suppression comments to what they find.
  *
  * @param rules all there are, those that are off among them: a comment may name them
- * @returns the findings in the order of the text
  */
-export function lint(draft: Draft, rules: readonly Rule[], settings: RuleSettings = {}): Diagnosis[] {
+export function judge(draft: Draft, rules: readonly Rule[], settings: RuleSettings = {}): Verdict {
   const asked = rules.filter(rule => settings[rule.id]?.severity !== 'off')
   const found = asked.filter(rule => !rule.last).flatMap(rule => check(rule, draft, settings[rule.id]))
   const suppressions = readSuppressions(draft)
-  if (suppressions.length === 0) return inOrder(found)
+  if (suppressions.length === 0) return { findings: inOrder(found), silenced: [] }
 
   const known = rules.map(({ id }) => id)
   const off = new Set(rules.filter(rule => !asked.includes(rule) || rule.last).map(({ id }) => id))
   const left = silence(draft, suppressions, found, known)
   const kept = new Set(left)
-  const silenced = found.filter(finding => !kept.has(finding))
+  const silenced = inOrder(found.filter(finding => !kept.has(finding)))
   const uses = judgeSuppressions(draft, suppressions, silenced, known, off)
   const last = asked.filter(rule => rule.last).flatMap(rule => check(rule, draft, settings[rule.id], uses))
-  return inOrder([...left, ...silence(draft, suppressions, last, known)])
+  return { findings: inOrder([...left, ...silence(draft, suppressions, last, known)]), silenced }
 }
 
 function check(

@@ -4,6 +4,9 @@ import type { Severity } from '../core/rule.ts'
 import type { FindingData } from '../protocol.ts'
 import type { Reading } from './reading.ts'
 
+/** Whom a diagnostic is by. */
+export const source = 'kind-regrets'
+
 /** The most findings one document shows: beyond it their transport, not the linting, is what a keystroke costs. */
 export const mostDiagnostics = 500
 
@@ -23,7 +26,7 @@ export function toDiagnostic(finding: Diagnosis, reading: Reading, docs: string)
   return {
     range: reading.rangeOf(finding.at),
     severity: severities[finding.severity],
-    source: 'kind-regrets',
+    source,
     code: finding.rule.id,
     codeDescription: { href: `${docs}${finding.rule.id}.md` },
     message: finding.message,

@@ -1,27 +1,34 @@
 import type { Range } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Draft, readDraft } from '../core/draft.ts'
-import { type Diagnosis, lint } from '../core/lint.ts'
+import { type Diagnosis, judge, lint, type Verdict } from '../core/lint.ts'
 import type { Span } from '../core/span.ts'
 import { rules } from '../rules/rules.ts'
+import { defaults, type Settings } from '../settings.ts'
 
 /** All that is known of one version of a document. */
-export interface Reading {
+export interface Reading extends Verdict {
   readonly document: TextDocument
   readonly version: number
+  readonly settings: Settings
   readonly draft: Draft
-  readonly findings: readonly Diagnosis[]
   rangeOf(span: Span): Range
 }
 
-/** Reads a document; made once for each version, requests only look at it. */
-export function read(document: TextDocument): Reading {
-  const draft = readDraft(document.getText())
+/** Reads a document; made once for each version and choice of settings, requests only look at it. */
+export function read(document: TextDocument, settings: Settings = defaults): Reading {
+  const draft = readDraft(document.getText(), settings.writer)
   return {
     document,
     version: document.version,
+    settings,
     draft,
-    findings: lint(draft, rules),
+    ...judge(draft, rules, settings.rules),
     rangeOf: ({ start, end }) => ({ start: document.positionAt(start), end: document.positionAt(end) }),
   }
+}
+
+/** The findings on a text that is no document yet. */
+export function lintText(text: string, settings: Settings): Diagnosis[] {
+  return lint(readDraft(text, settings.writer), rules, settings.rules)
 }
