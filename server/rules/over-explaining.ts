@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n'
 import type { Draft, Sentence } from '../core/draft.ts'
-import { defineRule, type Finding } from '../core/rule.ts'
+import { defineRule, type Finding, type Fix } from '../core/rule.ts'
+import { keepInComment, takeOut } from '../core/take-out.ts'
+import { declines, declinesWithReason, neutralReasons } from '../lexicon/proposals.ts'
 
 export const overExplaining = defineRule<'sentences'>({
   id: 'over-explaining',
@@ -42,19 +44,46 @@ function* runs(draft: Draft, sentences: readonly Sentence[]): Generator<Finding>
       first ??= sentence
       last = sentence
     } else if (first && last) {
-      yield finding(first, last)
+      yield finding(draft, first, last)
       first = last = undefined
     }
   }
-  if (first && last) yield finding(first, last)
+  if (first && last) yield finding(draft, first, last)
 }
 
-function finding(first: Sentence, last: Sentence): Finding {
+function finding(draft: Draft, first: Sentence, last: Sentence): Finding {
   return {
     at: { start: first.start, end: last.end },
     message: t(
       'More reason than anyone asked for: it sounds like an excuse and invites an argument. One short sentence, or none, is enough.',
     ),
     unnecessary: true,
+    fixes: shorter(draft, first, last),
   }
+}
+
+/** Less, or nothing, in place of a run; a no that is part of it stays. */
+function shorter(draft: Draft, first: Sentence, last: Sentence): Fix[] {
+  const run = draft.sentences.slice(draft.sentences.indexOf(first), draft.sentences.indexOf(last) + 1)
+  const declined = run.some(({ acts }) => acts.has('decline'))
+  const apologetic = run.every(sentence => !isReason(sentence))
+  const others = draft.sentences.some(sentence => isReason(sentence) && !run.includes(sentence))
+  const say = (words: string): Fix => ({
+    title: t('Say only “{0}”', words),
+    edits: [{ start: first.start, end: last.end, text: words }],
+  })
+  const fixes: Fix[] = []
+  if (declined) fixes.push(say(declines(draft)[0] ?? ''))
+  else {
+    fixes.push({ title: t('Take it out'), edits: [takeOut(draft, first, last)] })
+    fixes.push({ title: t('Take it out, but keep it in a comment'), edits: [keepInComment(draft, first, last)] })
+  }
+  if (!others && !apologetic) {
+    const second = run[1]
+    if (second && !first.acts.has('long-reason')) {
+      fixes.push({ title: t('Keep the first sentence only'), edits: [takeOut(draft, second, last)] })
+    }
+    fixes.push(...(declined ? declinesWithReason() : neutralReasons()).map(say))
+  }
+  return fixes.map((fix, at) => ({ ...fix, preferred: at === 0 }))
 }

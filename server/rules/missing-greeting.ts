@@ -1,0 +1,36 @@
+import { t } from '@vscode/l10n'
+import { defineRule } from '../core/rule.ts'
+import { greetings } from '../lexicon/proposals.ts'
+
+export const missingGreeting = defineRule({
+  id: 'missing-greeting',
+  title: 'The draft greets nobody',
+  why: 'Without a greeting even friendly words arrive like a notice. A name at the top says that they are meant for a person.',
+  severity: 'hint',
+  examples: {
+    flags: [
+      [
+        '---\nto: Ms. Smith\n---\n«Thank you for inviting me to interview.» I must decline the interview.\n\nKind regards,\nMary Jones\n',
+        '---\nto: Ms. Smith\n---\nDear Ms. Smith,\n\nThank you for inviting me to interview. I must decline the interview.\n\nKind regards,\nMary Jones\n',
+      ],
+    ],
+    passes: [
+      'Hi Jo,\n\nThank you for inviting me to interview. I must decline the interview.\n\nKind regards,\nMary Jones\n',
+    ],
+  },
+  *check(draft) {
+    const first = draft.sentences[0]
+    if (draft.greeting || !first) return
+    const spoken = draft.kind !== 'email'
+    yield {
+      at: first,
+      message: t('No greeting: the draft begins like a notice. Greet the person it is meant for.'),
+      fixes: greetings(draft).map((words, at) => ({
+        title: t('Begin with “{0}”', words),
+        edits: [{ start: first.start, end: first.start, text: spoken ? `${words} ` : `${words}\n\n` }],
+        safe: true,
+        preferred: at === 0,
+      })),
+    }
+  },
+})

@@ -1,0 +1,49 @@
+import { t } from '@vscode/l10n'
+import type { Draft } from '../core/draft.ts'
+import { known } from '../core/invitation.ts'
+import { defineRule, type Edit } from '../core/rule.ts'
+import { signOffs } from '../lexicon/proposals.ts'
+import { endsWithName } from './missing-introduction.ts'
+
+export const missingSignOff = defineRule({
+  id: 'missing-sign-off',
+  title: 'The email ends without a closing',
+  why: 'An email that just stops reads as if you had left the room. Two words and your name end it kindly.',
+  severity: 'hint',
+  kinds: ['email'],
+  examples: {
+    flags: [
+      [
+        '---\nfrom: Mary Jones\n---\nDear Ms. Smith,\n\nThank you for inviting me to interview. «I must decline the interview.»\n',
+        '---\nfrom: Mary Jones\n---\nDear Ms. Smith,\n\nThank you for inviting me to interview. I must decline the interview.\n\nKind regards,\nMary Jones\n',
+      ],
+    ],
+    passes: [
+      'Dear Ms. Smith,\n\nThank you for inviting me to interview. I must decline the interview.\n\nBest,\nMary\n',
+    ],
+  },
+  *check(draft) {
+    const last = draft.sentences.at(-1)
+    if (!last || draft.signOff || draft.sentences.slice(-2).some(({ acts }) => acts.has('sign-off'))) return
+    yield {
+      at: last,
+      message: t('No closing: the email just stops. End it with a word of regards and your name.'),
+      fixes: signOffs(draft).map((words, at) => ({
+        title: t('Close with “{0}”', words),
+        edits: [close(draft, words)],
+        safe: true,
+        preferred: at === 0,
+      })),
+    }
+  },
+})
+
+/** Puts the closing above the name, or below everything together with a name. */
+function close(draft: Draft, words: string): Edit {
+  const last = draft.sentences.at(-1)
+  if (last && endsWithName(draft) && last.text.split(' ').length < 5)
+    return { start: last.start, end: last.start, text: `${words}\n` }
+  const { offset, before } = draft.places.end
+  const from = known(draft, 'from')
+  return { start: offset, end: offset, text: `${before}${words}${from ? `\n${from}` : ''}` }
+}

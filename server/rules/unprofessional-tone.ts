@@ -1,0 +1,181 @@
+import { t } from '@vscode/l10n'
+import type { Draft, Sentence } from '../core/draft.ts'
+import { known, readInvitation } from '../core/invitation.ts'
+import { defineRule, type Edit, type Finding, type Fix } from '../core/rule.ts'
+import { keepInComment, takeOut } from '../core/take-out.ts'
+import { coarseness } from '../lexicon/unprofessional.ts'
+
+export const unprofessionalTone = defineRule({
+  id: 'unprofessional-tone',
+  title: 'A tone that does not belong in a business letter',
+  why: 'The letter is filed under your name and read by people who never met you. Loud or coarse words are all they will know of you.',
+  severity: 'warning',
+  examples: {
+    flags: [
+      [
+        'Dear Ms. Smith,\n\nThank you for inviting me to interview. I have «REALLY» decided to decline.\n\nKind regards,\nMary Jones\n',
+        'Dear Ms. Smith,\n\nThank you for inviting me to interview. I have really decided to decline.\n\nKind regards,\nMary Jones\n',
+      ],
+      [
+        'Dear Ms. Smith,\n\nThank you so much for inviting me«!!!» I must decline.\n\nKind regards,\nMary Jones\n',
+        'Dear Ms. Smith,\n\nThank you so much for inviting me. I must decline.\n\nKind regards,\nMary Jones\n',
+      ],
+      [
+        'Dear Ms. Smith,\n\nThank you for inviting me. «🙏» I must decline.\n\nKind regards,\nMary Jones\n',
+        'Dear Ms. Smith,\n\nThank you for inviting me. I must decline.\n\nKind regards,\nMary Jones\n',
+      ],
+      [
+        'Dear Ms. Smith,\n\nThank you for inviting me. I have a «damn» good reason to decline.\n\nKind regards,\nMary Jones\n',
+        'Dear Ms. Smith,\n\nThank you for inviting me. I have a good reason to decline.\n\nKind regards,\nMary Jones\n',
+      ],
+      [
+        'Dear Ms. Smith,\n\nThank you for inviting me. I must decline. Your agents are «idiots».\n\nKind regards,\nMary Jones\n',
+        'Dear Ms. Smith,\n\nThank you for inviting me. I must decline.\n\nKind regards,\nMary Jones\n',
+      ],
+    ],
+    passes: [
+      '---\ncompany: ACME WIDGETS\n---\nDear Ms. Smith,\n\nThank you for inviting me to ACME WIDGETS! As an RN and CPA at NASA, I must decline. Please keep my CV on file.\n\nKind regards,\nMARY JONES\n',
+    ],
+  },
+  *check(draft) {
+    const subject = draft.subject ? [draft.subject] : []
+    for (const sentence of [...subject, ...draft.sentences, ...draft.signature]) {
+      yield* coarseWords(draft, sentence)
+      yield* pictures(sentence)
+      yield* marks(sentence)
+      if (!sentence.signature && !isHeading(draft, sentence)) yield* shouting(draft, sentence)
+    }
+  },
+})
+
+function* coarseWords(draft: Draft, sentence: Sentence): Generator<Finding> {
+  for (const { words, heat = false } of coarseness) {
+    for (const match of sentence.text.matchAll(words)) {
+      const end = match.index + match[0].length
+      const without = withoutSpace(sentence, match.index, end)
+      const out: Fix[] = heat ? [{ title: t('Take “{0}” out', match[0]), edits: [without] }] : []
+      const whole: Fix[] = draft.sentences.includes(sentence)
+        ? [
+            { title: t('Take the sentence out'), edits: [takeOut(draft, sentence)] },
+            { title: t('Take the sentence out, but keep it in a comment'), edits: [keepInComment(draft, sentence)] },
+          ]
+        : []
+      yield {
+        at: sentence.at(match.index, end),
+        message: t('“{0}” is a word for other places: here it speaks against you. Leave it out.', match[0]),
+        fixes: [...out, ...whole].map((fix, at) => ({ ...fix, preferred: at === 0 })),
+      }
+    }
+  }
+}
+
+const picture =
+  /(?:\p{RI}\p{RI}|[\d#*]\uFE0F?\u20E3|[☺☹❤♥]\uFE0F?|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{EMod}|\uFE0F|\u200D\p{Extended_Pictographic})*/gu
+
+function* pictures(sentence: Sentence): Generator<Finding> {
+  for (const match of sentence.text.matchAll(picture)) {
+    const end = match.index + match[0].length
+    yield {
+      at: sentence.at(match.index, end),
+      message: t(
+        'An emoji, {0}: in a business letter it looks careless, and some mail programs show a box. Take it out.',
+        match[0],
+      ),
+      fixes: [
+        { title: t('Take it out'), edits: [withoutSpace(sentence, match.index, end)], safe: true, preferred: true },
+      ],
+    }
+  }
+}
+
+function* marks(sentence: Sentence): Generator<Finding> {
+  for (const match of sentence.text.matchAll(/[!?]*![!?]+|\?+!/g)) {
+    const at = sentence.at(match.index, match.index + match[0].length)
+    const calm = match[0].includes('?') ? '?' : sentence.acts.has('greeting') && match.index < 30 ? ',' : '.'
+    yield {
+      at,
+      message: t('“{0}” sounds agitated. One mark is enough.', match[0]),
+      fixes: [{ title: t('Make it “{0}”', calm), edits: [{ ...at, text: calm }], safe: true, preferred: true }],
+    }
+  }
+}
+
+const loudRun = /(?<![\p{L}\d'’-])\p{Lu}[\p{Lu}'’-]*(?:[\s,]+\p{Lu}[\p{Lu}'’-]*)*(?![\p{L}\d])/gu
+/** Words that are written in capitals for nothing but emphasis. */
+const emphatic =
+  /^(?:not|no|never|ever|very|so|really|please|stop|must|always|all|any|again|now|do|don['’]t|won['’]t|can['’]t|cannot|will|thank|thanks|you|your|me|my|the|this|that|and|is|are|was|to|why|what|how|too|only|absolutely|nothing|nobody)$/i
+/** Endings of long words; names and acronyms seldom have them. */
+const longWord = /(?:ly|ing|ed|tion|able|ible|ous|ful|less|est|ive|ment|ness|ant|ent)$/i
+/** After these stands a name. */
+const beforeName = /\b(?:at|with|from|for|of|by|in|the|via|near|mr|mrs|ms|dr)\.?\s+$/i
+const short = /^(?:CV|HR|IT|UK|US|USA|EU|CEO|CFO|CTO|COO|NHS|RN|PM|AM|OK|PA|EA|QA|UX|UI|BA|MA|MBA|PHD|VP|I)$/
+
+function* shouting(draft: Draft, sentence: Sentence): Generator<Finding> {
+  if (!/\p{Lu}{3}|\p{Lu}{2}[\s,]+\p{Lu}{2}/u.test(sentence.text)) return
+  const label = /^(?:subject|re)\s*:\s*(?:(?:re|fwd?|aw)\s*:\s*)*/i.exec(sentence.text)?.[0].length ?? 0
+  const names = namesOf(draft)
+  for (const match of sentence.text.matchAll(loudRun)) {
+    if (match.index < label) continue
+    const run = trimShort(match[0])
+    const start = match.index + match[0].indexOf(run)
+    if (!run || !isShouted(run, sentence.text.slice(0, start), names)) continue
+    const at = sentence.at(start, start + run.length)
+    yield {
+      at,
+      message: t('“{0}” is read as shouting. Set it in small letters; the words are strong enough.', run),
+      fixes: [
+        {
+          title: t('Set it in small letters'),
+          edits: [{ ...at, text: calmly(run, start === label) }],
+          safe: true,
+          preferred: true,
+        },
+      ],
+    }
+  }
+}
+
+/** A run without the "I" and the acronyms at its ends, which are no louder than they should be. */
+function trimShort(run: string): string {
+  const words = run.split(/(?<=[\s,])(?=\p{Lu})/u)
+  while (words.length > 0 && short.test((words[0] ?? '').replace(/[\s,]+$/, ''))) words.shift()
+  while (words.length > 0 && short.test((words.at(-1) ?? '').replace(/[\s,]+$/, ''))) words.pop()
+  return words.join('').replace(/[\s,]+$/, '')
+}
+
+function isShouted(run: string, before: string, names: ReadonlySet<string>): boolean {
+  const words = run.split(/[\s,]+/)
+  const strange = words.filter(word => !names.has(word) && !short.test(word))
+  const long = strange.filter(word => word.length > 3)
+  if (strange.some(word => emphatic.test(word))) return words.length > 1 || run.length > 2
+  if (words.length === 1) return run.length > 6 && longWord.test(run) && !beforeName.test(before) && long.length > 0
+  return long.length > 1 && !beforeName.test(before)
+}
+
+/** The words of all names that are known, in capitals, and what the invitation has in capitals itself. */
+function namesOf(draft: Draft): Set<string> {
+  const keys = ['company', 'role', 'to', 'from'] as const
+  const names = keys.map(key => known(draft, key)?.toUpperCase() ?? '')
+  const quoted = readInvitation(draft).text.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? []
+  return new Set([...names.flatMap(name => name.split(/[\s,]+/)), ...quoted])
+}
+
+function calmly(run: string, first: boolean): string {
+  const small = run
+    .split(/(?<=[\s,])(?=\p{Lu})/u)
+    .map(word => (short.test(word.replace(/[\s,]+$/, '')) ? word : word.toLowerCase().replace(/^i(?=['’])/, 'I')))
+    .join('')
+  return first ? small.charAt(0).toUpperCase() + small.slice(1) : small
+}
+
+function isHeading({ text }: Draft, sentence: Sentence): boolean {
+  return /(?:^|[\r\n]) {0,3}#{1,6}[ \t]+[^\r\n]*$/.test(text.slice(Math.max(0, sentence.start - 200), sentence.start))
+}
+
+/** Takes a stretch of a sentence out with the space before it, or behind it where it begins the sentence. */
+function withoutSpace(sentence: Sentence, start: number, end: number): Edit {
+  const { text } = sentence
+  if (start > 0) while (/\s/.test(text.charAt(start - 1))) start--
+  else while (/\s/.test(text.charAt(end))) end++
+  return { ...sentence.at(start, end), text: '' }
+}
