@@ -14,7 +14,8 @@ export async function silence({ rule, target }: Silence): Promise<void> {
 /** Adds a phrase to what the writer's sentences are known by. */
 export async function teachPhrase({ act, phrase }: TeachPhrase): Promise<void> {
   const { configuration, chosen, where } = settingsFor<Record<string, string[]>>('phrases', 'user')
-  const known = chosen?.[act] ?? []
+  const taught = chosen?.[act]
+  const known = Array.isArray(taught) ? taught : []
   if (known.includes(phrase)) return
   await configuration.update('phrases', { ...chosen, [act]: [...known, phrase] }, where)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDraft } from '../server/core/draft.ts'
-import type { RuleSettings } from '../server/core/lint.ts'
-import { defineRule } from '../server/core/rule.ts'
+import { lint, type RuleSettings } from '../server/core/lint.ts'
+import { defineRule, type Rule } from '../server/core/rule.ts'
 import { readSuppressions } from '../server/core/suppression.ts'
 import { unusedSuppression } from '../server/rules/unused-suppression.ts'
 import { apply, findings, mark, unmark } from './marks.ts'
@@ -9,17 +9,21 @@ import { apply, findings, mark, unmark } from './marks.ts'
 const rude = 'Your recruiter was rude to me.'
 const slow = 'Your hiring process was slow and badly organized.'
 
-/** A rule that hears no more than it must here. */
-const negativeRemark = defineRule({
-  id: 'negative-remark',
-  title: '',
-  why: '',
-  severity: 'warning',
-  examples: { flags: [], passes: [] },
-  *check({ sentences }) {
-    for (const at of sentences) if (/rude|slow/.test(at.text)) yield { at, message: 'Harsh.' }
-  },
-})
+/** Rules that hear no more than they must here. */
+const [negativeRemark, overExplaining] = [hears('negative-remark', /rude|slow/), hears('over-explaining', /mother/)]
+
+function hears(id: string, words: RegExp): Rule {
+  return defineRule({
+    id,
+    title: '',
+    why: '',
+    severity: 'warning',
+    examples: { flags: [], passes: [] },
+    *check({ sentences }) {
+      for (const at of sentences) if (words.test(at.text)) yield { at, message: id }
+    },
+  })
+}
 
 /** Expects that negative-remark flags what is marked and nothing else. */
 function flags(marked: string): void {
@@ -78,7 +82,9 @@ describe('what is missing can be silenced too', () => {
 
 describe('unused-suppression', () => {
   const letter = `Dear Ms. Smith,\n\nThank you for inviting me.\n\n${rude} I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n`
-  const unused = (text: string, settings?: RuleSettings) => findings(text, [unusedSuppression], settings)
+  const rules = [negativeRemark, overExplaining, unusedSuppression]
+  const unused = (text: string, settings?: RuleSettings) =>
+    lint(readDraft(text), rules, settings).filter(({ rule }) => rule === unusedSuppression)
   const shown = (text: string, settings?: RuleSettings) =>
     mark(
       text,

@@ -18,6 +18,7 @@ import { overExplaining } from './over-explaining.ts'
 import { tooLong } from './too-long.ts'
 import { unfilledPlaceholder } from './unfilled-placeholder.ts'
 import { unprofessionalTone } from './unprofessional-tone.ts'
+import { unusedSuppression } from './unused-suppression.ts'
 
 /** Every rule there is, in the order of the guide. */
 export const rules: readonly Rule[] = [
@@ -40,4 +41,5 @@ export const rules: readonly Rule[] = [
   missingSubject,
   tooLong,
   invalidFrontMatter,
+  unusedSuppression,
 ]

@@ -17,12 +17,12 @@ export const unusedSuppression = defineRule({
         'Dear Ms. Smith,\n\nThank you for inviting me to interview. I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
       ],
       [
-        'Dear Ms. Smith,\n\nThank you for inviting me to interview.\n\n<!--decline ignore negative-remark «over-explaining»-->\n\nYour recruiter was rude to me. I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
-        'Dear Ms. Smith,\n\nThank you for inviting me to interview.\n\n<!--decline ignore negative-remark-->\n\nYour recruiter was rude to me. I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
+        'Dear Ms. Smith,\n\n<!--decline ignore unprofessional-tone «over-explaining»-->\n\nThank you for inviting me to interview!!! I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
+        'Dear Ms. Smith,\n\n<!--decline ignore unprofessional-tone-->\n\nThank you for inviting me to interview!!! I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
       ],
     ],
     passes: [
-      'Dear Ms. Smith,\n\n<!-- Call her first? -->\n\nThank you for inviting me to interview.\n\n<!--decline ignore negative-remark-->\n\nYour recruiter was rude to me. I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
+      'Dear Ms. Smith,\n\n<!-- Call her first? -->\n\n<!--decline ignore unprofessional-tone-->\n\nThank you for inviting me to interview!!! I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
     ],
   },
   *check({ text }, _, suppressions) {
@@ -78,7 +78,7 @@ function preferred(fix: Fix): Fix {
 
 /** @param safe whether the fix may be applied without being looked at */
 function takeOutComment(suppression: Suppression, text: string, safe = false): Fix {
-  return { title: t('Take this comment out'), edits: [takeOut(suppression, text)], safe, preferred: safe }
+  return { title: t('Take the suppression out'), edits: [takeOut(suppression, text)], safe, preferred: safe }
 }
 
 /** A comment whose last name goes would silence every rule, so it goes with it. */
@@ -86,7 +86,7 @@ function takeOutName({ suppression }: SuppressionUse, name: Span & { text: strin
   if (suppression.names.length < 2) return takeOutComment(suppression, text, safe)
   const start = name.start - (/\s*$/.exec(text.slice(suppression.start, name.start))?.[0].length ?? 0)
   return {
-    title: t('Take “{0}” out of this comment', name.text),
+    title: t('Take “{0}” out of the suppression', name.text),
     edits: [{ start, end: name.end, text: '' }],
     safe,
     preferred: safe,
