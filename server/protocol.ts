@@ -9,8 +9,11 @@
  */
 import type { Range } from 'vscode-languageserver'
 import type { Answers } from './core/compose.ts'
+import type { Mail } from './core/mail.ts'
+import type { Script, ScriptLine, ScriptPart } from './core/rehearsal.ts'
+import type { Target } from './core/turn-into.ts'
 
-export type { Answers }
+export type { Answers, Mail, Script, ScriptLine, ScriptPart, Target }
 
 export const methods = {
   compose: 'kindRegrets/compose',
@@ -135,54 +138,6 @@ export interface ReadinessItem {
   readonly ok: boolean
   readonly range?: Range
 }
-
-/** A draft as mail: without front matter, comments and stage talk. */
-export interface Mail {
-  readonly subject: string
-  /** Plain text, lines ended by `\n`. */
-  readonly text: string
-  /** A fragment, safe to put on a clipboard. */
-  readonly html: string
-  /** The address, where the front matter gives one. */
-  readonly to?: string
-  /** An address of scheme `mailto` with subject and body. */
-  readonly mailto: string
-  /** Mail programs may cut `mailto` off: copy the text instead. */
-  readonly tooLong: boolean
-  /** A file of type `message/rfc822`: an unsent draft, CRLF, all ASCII. */
-  readonly eml: string
-}
-
-/** A draft as it is said aloud. */
-export interface Script {
-  readonly wordsPerMinute: number
-  readonly limitSeconds?: number
-  /** All that is spoken. */
-  readonly words: number
-  readonly seconds: number
-  readonly parts: readonly ScriptPart[]
-}
-
-export interface ScriptPart {
-  /** The heading above it; empty where there is none. */
-  readonly title: string
-  readonly seconds: number
-  /** It ends after the limit. */
-  readonly over?: true
-  readonly lines: readonly ScriptLine[]
-}
-
-export interface ScriptLine {
-  /** Spoken by the writer, a stage direction, or what the other side says. */
-  readonly kind: 'spoken' | 'direction' | 'other'
-  readonly text: string
-  /** 0 unless spoken. */
-  readonly words: number
-  readonly seconds: number
-}
-
-/** What a draft is turned into; `confirmation` is the email that confirms a call. */
-export type Target = Answers['channel'] | 'confirmation'
 
 export interface Turned {
   /** A whole draft with front matter; plain text, no snippet. What is unknown stands as a placeholder like `[your number]`. */

@@ -27,7 +27,7 @@ export function* splitSentences(text: string): Generator<Span> {
 }
 
 /** The stretches between the line breaks that were meant. */
-function* splitLines(text: string): Generator<Span> {
+export function* splitLines(text: string): Generator<Span> {
   const breaks = [...text.matchAll(/[\n\u2028]/g)].map(match => match.index)
   const width = Math.max(50, ...lengths(breaks, text.length))
   let start = 0

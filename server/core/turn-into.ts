@@ -1,11 +1,10 @@
 import type { Act } from './acts.ts'
-import { type Block, splitBlocks } from './blocks.ts'
+import type { Block } from './blocks.ts'
 import { yamlScalar } from './compose.ts'
 import type { Draft, Sentence } from './draft.ts'
 import type { DraftKind } from './front-matter.ts'
 import { known } from './invitation.ts'
-import { spokenByWriter } from './script.ts'
-import type { Span } from './span.ts'
+import { messageAndQuotes, telephone, valuesOf, withoutStageTalk } from './message.ts'
 import { fillPlain, letter, scripts, type Values } from './templates.ts'
 
 /** What a draft can be turned into; a confirmation is the email that follows a call. */
@@ -21,11 +20,10 @@ export function turnInto(draft: Draft, target: Target): string {
   if (draft.kind === target) return draft.text
   const kind = target === 'confirmation' ? 'email' : target
   const values = valuesOf(draft)
-  const blocks = splitBlocks(draft.text).filter(block => !block.frontMatter)
-  const quotes = blocks.filter(block => isQuote(block, draft))
-  const message = blocks.filter(block => !quotes.includes(block)).flatMap(block => ownWords(block, draft, kind) || [])
+  const { message, quotes } = messageAndQuotes(draft)
+  const own = message.flatMap(block => ownWords(block, draft, kind) || [])
   const { top, bottom } = frames[target](draft, values)
-  const framed = [...top, ...message, ...bottom].map(template => fillPlain(template, values))
+  const framed = [...top, ...own, ...bottom].map(template => fillPlain(template, values))
   return `${[frontMatter(draft, kind, values), ...framed, ...quotes.map(({ text }) => text.trim())].join('\n\n')}\n`
 }
 
@@ -75,39 +73,6 @@ function subjectOf({ subject, text }: Draft): string | undefined {
   return subject && text.slice(subject.start, subject.end)
 }
 
-function valuesOf(draft: Draft): Values {
-  const { writer, signature, greeting } = draft
-  const found = {
-    company: known(draft, 'company'),
-    role: known(draft, 'role'),
-    to: draft.given('to')?.replace(/\s*<[^>]*>/, '') ?? addressee(greeting?.text) ?? known(draft, 'to'),
-    from: draft.given('from') ?? (writer.name || signature[0]?.text),
-    number: numberOf(draft),
-    attempts: draft.given('attempts'),
-  }
-  const told = Object.entries(found).filter(([, value]) => value)
-  return { resume: writer.resume, hello: 'Hello', ...Object.fromEntries(told) }
-}
-
-/** Whom a greeting names; nothing where it names an office or nobody. */
-function addressee(greeting = ''): string | undefined {
-  const name = addressed.exec(greeting)?.[1]?.trim()
-  return name && !/^(?:sirs?|madam|hiring|recruit|team|all|everyone|there|again|this)\b/i.test(name) ? name : undefined
-}
-
-const addressed =
-  /^(?:dear|hello|hi|good (?:morning|afternoon|evening|day)),? +((?:\b(?:mr|mrs|ms|dr|prof|mx)\.|[^,.!:;–—])*)/i
-
-/** The number under which the writer can be called back. */
-function numberOf(draft: Draft): string | undefined {
-  const given = draft.given('phone') ?? draft.given('number')
-  if (given) return given
-  const texts = [...draft.signature, ...draft.sentences].map(({ text }) => text)
-  return texts.flatMap(text => telephone.exec(text)?.[0] ?? [])[0]
-}
-
-const telephone = /(?:\+|\(?\b)\d[\d ().-]{5,16}\d\b/
-
 /** The front matter with another kind; every other line stays as it is. */
 function frontMatter({ text, frontMatter }: Draft, kind: DraftKind, values: Values): string {
   if (!frontMatter) {
@@ -123,11 +88,6 @@ function frontMatter({ text, frontMatter }: Draft, kind: DraftKind, values: Valu
   return (text.slice(0, start) + line + text.slice(end, frontMatter.end)).trim()
 }
 
-function isQuote({ start, text }: Block, { quotes, sentences }: Draft): boolean {
-  const inside = (span: Span) => span.start >= start && span.end <= start + text.length
-  return quotes.some(inside) && !sentences.some(inside)
-}
-
 /** What a block says of the message: its text without sentences of the frame; in an email without stage directions as well. */
 function ownWords(block: Block, draft: Draft, kind: DraftKind): string {
   const { subject, signature } = draft
@@ -138,19 +98,9 @@ function ownWords(block: Block, draft: Draft, kind: DraftKind): string {
   let text = block.text
   for (const { start, end } of framing.toReversed())
     text = text.slice(0, start - block.start) + text.slice(end - block.start)
-  if (draft.kind !== 'email' && kind !== 'phone') text = withoutDirections(text, inside.length > 0, draft)
+  if (draft.kind !== 'email' && kind !== 'phone') text = withoutStageTalk(text, inside.length > 0, draft)
   const greeted = inside.find(sentence => sentence === draft.greeting)
   return inMedium(greeted && !framing.includes(greeted) ? withoutGreeting(text) : text, kind).trim()
-}
-
-/** Blocks without words of the message, headings and directions, go; comments stay. */
-function withoutDirections(text: string, spoken: boolean, draft: Draft): string {
-  if (!spoken) return text.trimStart().startsWith('<!--') ? text : ''
-  return text
-    .split('\n')
-    .map(line => spokenByWriter(line, /^\s*[*_].*[*_]\s*$/.test(line), draft.given('from')).trim())
-    .filter(line => line !== '')
-    .join('\n')
 }
 
 const frameActs: readonly Act[] = ['greeting', 'introduction', 'availability-check', 'sign-off']
