@@ -121,9 +121,9 @@ const spoken: Readonly<Record<Answers['happened'], { about: string; thanks: stri
     decline: 'decline the interview.',
   },
   scheduled: {
-    about: 'my interview on {date} for the {role} position at {company}',
+    about: 'my interview on {date} for the {role} position',
     thanks: 'Thank you for arranging my interview',
-    decline: "withdraw my application, so I won't be coming to the interview.",
+    decline: "withdraw my application, so I won't be coming.",
   },
   'second-interview': {
     about: 'the second interview for the {role} position at {company}',
