@@ -80,7 +80,7 @@ const neutralFacts: readonly (readonly [RegExp, string])[] = [
     'the terms do not match what I need',
   ],
   [
-    /\b(?:commut\w+|locat\w+|office|building|premises|neighbou?rhood|parking|site|far|drive|city|town|area|relocat\w+|remote)\b/i,
+    /\b(?:commut\w+|locat\w+|office|building|premises|neighbou?rhood|parking|site|far (?:away|out|from)|drive|city|town|area|relocat\w+|remote)\b/i,
     'the location does not suit me at this time',
   ],
   [

@@ -18,8 +18,20 @@ import { type Example, examplesOfCorpus, examplesOfHand } from './examples.ts'
 import { bestThreshold, fitDense, fitSparse, scoreDense, scoreSparse } from './regression.ts'
 
 const corpus = 'test/corpus'
-/** Features seen less often are left out; so many are kept; weights are written in this part of one. */
-const [rarest, mostKept, steps] = [3, Number(process.env.KEPT ?? 12_000), 16]
+/** Features seen less often are left out; weights are written in this part of one. */
+const [rarest, steps] = [3, Number(process.env.STEPS ?? 16)]
+/** How many features an act is known by: the more, the more ways there are to do it. */
+const budget = (act: Act) => Math.round(Number(process.env.BUDGET ?? 1) * (budgets[act] ?? 500))
+const budgets: Partial<Record<Act, number>> = {
+  'negative-remark': 5000,
+  reason: 2500,
+  'long-reason': 1500,
+  appreciation: 2000,
+  decline: 2000,
+  'keep-on-file': 2000,
+  'implied-decline': 1000,
+  praise: 1000,
+}
 const folds = 5
 /** A false alarm costs more than a miss. */
 const beta: Partial<Record<Act, number>> = { 'negative-remark': Number(process.env.BETA ?? 0.5), 'long-reason': 0.7 }
@@ -34,10 +46,9 @@ const examples = [
   ...hands.flatMap(hand => examplesOfHand(readLetters(corpus, hand), readSentences(corpus, hand))),
   ...process.argv.slice(2).flatMap(examplesOfCorpus),
 ]
-const { rows: all, names } = index(examples)
-const kept = heaviest(acts.map(act => fitSparse(rowsOf(all, act), names.length)))
-const rows = all.map(row => ({ ...row, features: row.features.filter(feature => kept.has(feature)) }))
-const models = acts.map(act => fitSparse(rowsOf(rows, act), names.length))
+const { rows, names } = index(examples)
+const features = acts.map(featuresFor)
+const models = acts.map((act, place) => fitSparse(rowsOf(rows, act, features[place]), names.length))
 const outOfFold = acts.map(scoresOutOfFold)
 writeWeights()
 writeContext()
@@ -55,31 +66,31 @@ function index(examples: readonly Example[]): { rows: Row[]; names: string[] } {
   return { rows, names }
 }
 
-/** The rows whose label tells whether they do an act. */
-function rowsOf(rows: readonly Row[], act: Act): { features: Int32Array; due: boolean }[] {
+/** The rows whose label tells whether they do an act, with those of their features that are kept. */
+function rowsOf(rows: readonly Row[], act: Act, kept?: ReadonlySet<number>): { features: Int32Array; due: boolean }[] {
   return rows.flatMap(({ features, does }) => {
     const due = does(act)
-    return due === undefined ? [] : { features, due }
+    return due === undefined ? [] : { features: kept ? features.filter(feature => kept.has(feature)) : features, due }
   })
 }
 
-/** The features that move the scores of some act most, by weight and frequency. */
-function heaviest(models: readonly Float64Array[]): Set<number> {
+/** The features that move the scores of an act most, by weight and frequency. */
+function featuresFor(act: Act): Set<number> {
+  const known = rowsOf(rows, act)
   const counts = new Float64Array(names.length)
-  for (const { features } of all) for (const feature of features) counts[feature] = (counts[feature] ?? 0) + 1
-  const weight = (feature: number) => Math.max(...models.map(weights => Math.abs(weights[feature] ?? 0)))
-  const force = names.map((_, feature) => weight(feature) * Math.sqrt(counts[feature] ?? 0))
+  for (const { features } of known) for (const feature of features) counts[feature] = (counts[feature] ?? 0) + 1
+  const force = fitSparse(known, names.length).map((weight, feature) => Math.abs(weight) * Math.sqrt(counts[feature] ?? 0))
   const ranked = names.map((_, feature) => feature).sort((a, b) => (force[b] ?? 0) - (force[a] ?? 0))
-  return new Set(ranked.slice(0, mostKept))
+  return new Set(ranked.slice(0, budget(act)))
 }
 
 /** The score of each row by weights that were fitted without its fold. Folds are runs of rows, so that letters stay whole. */
-function scoresOutOfFold(act: Act): Float64Array {
+function scoresOutOfFold(act: Act, place: number): Float64Array {
   const scores = new Float64Array(rows.length)
   const foldOf = (row: number) => Math.floor(row / 40) % folds
   for (let fold = 0; fold < folds; fold++) {
     const others = rows.filter((_, row) => foldOf(row) !== fold)
-    const weights = fitSparse(rowsOf(others, act), names.length)
+    const weights = fitSparse(rowsOf(others, act, features[place]), names.length)
     rows.forEach(({ features }, row) => {
       if (foldOf(row) === fold) scores[row] = scoreSparse(weights, features)
     })
@@ -102,16 +113,16 @@ function writeWeights(): void {
     })
     return round((weights.at(-1) ?? 0) - threshold)
   })
-  const features = names.flatMap((name, at) => {
+  const lines = names.flatMap((name, at) => {
     const packed = models.map((weights, place) => {
       const step = Math.round((weights[at] ?? 0) * steps)
       return step === 0 ? '' : String.fromCharCode(97 + place) + step
     })
     return packed.some(Boolean) ? `${name}\t${packed.join('')}` : []
   })
-  const json = JSON.stringify({ bias, features }).replaceAll('","', '",\n"')
+  const json = JSON.stringify({ bias, features: lines }).replaceAll('","', '",\n"')
   writeFileSync('server/lexicon/weights.json', `${json}\n`)
-  console.log(`${rows.length} sentences, ${names.length} features seen, ${features.length} kept, ${json.length} bytes`)
+  console.log(`${rows.length} sentences, ${names.length} features seen, ${lines.length} kept, ${json.length} bytes`)
 }
 
 function writeContext(): void {
