@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
-import { type ReadNotice, type Requests, readNotice } from '../server/protocol.ts'
+import { commands, type ReadNotice, type Requests, readNotice } from '../server/protocol.ts'
 
 /** Starts the server of a platform. */
 export type StartServer = (options: LanguageClientOptions) => BaseLanguageClient
@@ -48,6 +48,7 @@ export function openDesk(
       initializationOptions: {
         docs: `${vscode.Uri.joinPath(extensionUri, 'docs', 'rules').toString()}/`,
         translations: vscode.l10n.bundle,
+        commands: [commands.silence, commands.teachPhrase],
       },
       middleware,
     })

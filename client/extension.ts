@@ -10,6 +10,7 @@ import { newDraft } from './new-draft.ts'
 import { openExample } from './open-example.ts'
 import { readyToSend } from './ready-to-send.ts'
 import { rehearse } from './rehearse.ts'
+import { silence, teachPhrase } from './silence.ts'
 import { showStatus } from './status.ts'
 import { turnInto } from './turn-into.ts'
 
@@ -31,6 +32,8 @@ export function activate(context: vscode.ExtensionContext, createClient: StartSe
     register('kindRegrets.rehearse', () => rehearse(desk)),
     register('kindRegrets.turnInto', () => turnInto(desk)),
     register(commands.goToMissing, place => goToMissing(desk, place)),
+    register(commands.silence, silence),
+    register(commands.teachPhrase, teachPhrase),
   )
   void firstDraft(context).then(desk.start)
 }

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n'
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver'
-import type { Sentence } from '../core/draft.ts'
 import type { Diagnosis } from '../core/lint.ts'
 import { commands, type TeachPhrase } from '../protocol.ts'
 import type { Host } from './code-actions.ts'
@@ -37,8 +36,10 @@ export function teaching(reading: Reading, touched: readonly Diagnosis[], range:
   const end = reading.document.offsetAt(range.end)
   const sentence = reading.draft.sentences.find(candidate => candidate.start <= start && end <= candidate.end)
   if (!sentence || sentence === reading.draft.greeting || sentence === reading.draft.signOff) return []
-  const phrase = phraseOf(sentence, reading.draft.text.slice(start, end))
-  const reported = end > start ? reading.findings : touched
+  const selected = trimmed(reading.draft.text.slice(start, end).replace(/\s/g, ' '))
+  // Where markup lies between the selected words the reader does not see them so; then it is the whole sentence.
+  const phrase = selected && sentence.text.includes(selected) ? selected : trimmed(sentence.text)
+  const reported = selected ? reading.findings : touched
   return lessons.flatMap(({ rule, act, title }) => {
     const finding = reported.find(candidate => candidate.rule.id === rule)
     return finding ? teach(title(shortened(phrase)), { act, phrase }, reading, finding, host) : []
@@ -54,12 +55,7 @@ function teach(title: string, lesson: TeachPhrase, reading: Reading, finding: Di
   }
 }
 
-/** The selected words as their reader sees them; the whole sentence where none are selected, or markup lies between. */
-function phraseOf({ text }: Sentence, selected: string): string {
-  const words = trimmed(selected.replace(/\s+/g, ' '))
-  return words && text.includes(words) ? words : trimmed(text)
-}
-
+/** Without the marks around the words. */
 function trimmed(text: string): string {
   return text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 }
