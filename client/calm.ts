@@ -4,6 +4,9 @@ import type { FindingData } from '../server/protocol.ts'
 /** Milliseconds without a change after which a person counts as resting, so that nothing more is held back. */
 const restsAfter = 4000
 
+/** Milliseconds after a change in which nothing new is shown: what comes then is about a text, or a cursor, of a moment ago. */
+const settlesAfter = 300
+
 /** What is known of a document that a person is writing. */
 interface Paper {
   /** All that the server found. */
@@ -11,7 +14,8 @@ interface Paper {
   shown: readonly vscode.Diagnostic[]
   /** Whether nothing was changed since it was opened or saved, or for a while. */
   resting: boolean
-  clock?: ReturnType<typeof setTimeout>
+  settled: boolean
+  clocks: readonly ReturnType<typeof setTimeout>[]
   /** Hands findings to the editor; there is none before the first reading. */
   show?: (findings: vscode.Diagnostic[]) => void
 }
@@ -58,22 +62,32 @@ export function keepCalm() {
   function writing(document: vscode.TextDocument): void {
     const paper = paperOf(document)
     paper.resting = false
-    clearTimeout(paper.clock)
-    paper.clock = setTimeout(() => rest(document.uri), restsAfter)
+    paper.settled = false
+    setClocks(paper, [
+      setTimeout(() => settle(document.uri), settlesAfter),
+      setTimeout(() => rest(document.uri), restsAfter),
+    ])
   }
 
   function paperOf(document: vscode.TextDocument): Paper {
     const key = document.uri.toString()
     // An empty draft is about to be written, and its writer knows that all is missing.
-    const paper = papers.get(key) ?? { found: [], shown: [], resting: document.getText().trim() !== '' }
+    const paper = papers.get(key) ?? newPaper(document.getText().trim() !== '')
     papers.set(key, paper)
     return paper
+  }
+
+  function settle(uri: vscode.Uri): void {
+    const paper = papers.get(uri.toString())
+    if (paper) paper.settled = true
+    update(uri)
   }
 
   function rest(uri: vscode.Uri): void {
     const paper = papers.get(uri.toString())
     if (!paper) return
-    clearTimeout(paper.clock)
+    setClocks(paper, [])
+    paper.settled = true
     paper.resting = true
     update(uri)
   }
@@ -92,12 +106,13 @@ export function keepCalm() {
   }
 
   function forget(uri: vscode.Uri): void {
-    clearTimeout(papers.get(uri.toString())?.clock)
+    const paper = papers.get(uri.toString())
+    if (paper) setClocks(paper, [])
     papers.delete(uri.toString())
   }
 
   function dispose(): void {
-    for (const { clock } of papers.values()) clearTimeout(clock)
+    for (const paper of papers.values()) setClocks(paper, [])
     for (const subscription of subscriptions) subscription.dispose()
   }
 }
@@ -106,15 +121,30 @@ function isOn(uri: vscode.Uri): boolean {
   return vscode.workspace.getConfiguration('kindRegrets', uri).get('calm', true)
 }
 
+function newPaper(resting: boolean): Paper {
+  return { found: [], shown: [], resting, settled: true, clocks: [] }
+}
+
+/** Replaces the clocks that run for a paper. */
+function setClocks(paper: Paper, clocks: Paper['clocks']): void {
+  for (const clock of paper.clocks) clearTimeout(clock)
+  paper.clocks = clocks
+}
+
 /** The findings that need not wait. */
-function timely({ found, shown }: Paper, cursors: readonly vscode.Position[]): vscode.Diagnostic[] {
+function timely({ found, shown, settled }: Paper, cursors: readonly vscode.Position[]): vscode.Diagnostic[] {
   return found.filter(finding => {
     const { unfinished, within } = dataOf(finding)
-    const before = shown.filter(({ code }) => codeOf(code) === codeOf(finding.code))
-    if (unfinished) return before.length > 0
-    const waits = within && cursors.some(cursor => toRange(within).contains(cursor))
-    return !waits || before.some(({ range }) => range.intersection(finding.range))
+    if (shown.some(before => isSame(before, finding))) return true
+    const writingIt = within && cursors.some(cursor => toRange(within).contains(cursor))
+    return settled && !unfinished && !writingIt
   })
+}
+
+/** Whether a finding was there before; about a part that lacks there is one at most, wherever it is shown. */
+function isSame(before: vscode.Diagnostic, now: vscode.Diagnostic): boolean {
+  if (codeOf(before.code) !== codeOf(now.code)) return false
+  return dataOf(now).unfinished === true || before.range.intersection(now.range) !== undefined
 }
 
 /** The cursors of a document that has the focus; elsewhere a person has left it. */

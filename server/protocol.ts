@@ -148,6 +148,6 @@ export interface Turned {
 export interface FindingData {
   /** About a part that lacks in a draft that is still being written: show it when the writer saves or rests. */
   readonly unfinished?: true
-  /** The sentences it speaks of: show it when the cursor has left them. */
+  /** The sentences it speaks of, or the sign-off that says that the draft is finished: show it when the cursor has left them. */
   readonly within?: Range
 }

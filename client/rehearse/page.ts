@@ -1,4 +1,4 @@
-import type { Script, ScriptLine, ScriptPart } from '../../server/protocol.ts'
+import type { ScriptLine, ScriptPart } from '../../server/protocol.ts'
 import { element } from '../element.ts'
 import type { Scene } from './scene.ts'
 
@@ -87,7 +87,7 @@ function perform({ script, words }: Scene): () => void {
   function advance(seconds: number): void {
     spent += seconds
     const row = rows[at]
-    if (row && spent >= duration(row.line, script)) {
+    if (row && spent >= duration(row.line)) {
       at++
       spent = 0
     }
@@ -108,7 +108,7 @@ function perform({ script, words }: Scene): () => void {
 
   function draw(): void {
     rows.forEach((row, number) => {
-      const said = number < at ? row.words.length : number === at ? wordsSaid(row, spent, script) : 0
+      const said = number < at ? row.words.length : number === at ? wordsSaid(row, spent) : 0
       row.words.forEach((word, place) => {
         word.classList.toggle('said', place < said)
         word.classList.toggle('now', number === at && place === said)
@@ -119,23 +119,23 @@ function perform({ script, words }: Scene): () => void {
         row.shown.scrollIntoView({ block: 'center' })
       }
     })
-    stage.clock.textContent = clock(spoken(rows, at, spent, script), { script, words })
+    stage.clock.textContent = clock(spoken(rows, at, spent), { script, words })
   }
 }
 
-function duration({ kind, words }: ScriptLine, { wordsPerMinute }: Script): number {
-  return kind === 'spoken' ? (words * 60) / wordsPerMinute : breath
+function duration({ kind, seconds }: ScriptLine): number {
+  return kind === 'spoken' ? seconds : breath
 }
 
-function wordsSaid({ line, words }: Row, spent: number, script: Script): number {
-  return Math.floor((spent / duration(line, script)) * words.length)
+function wordsSaid({ line, words }: Row, spent: number): number {
+  return Math.floor((spent / duration(line)) * words.length)
 }
 
 /** Seconds spoken so far; pauses do not count, as they do not for the limit. */
-function spoken(rows: readonly Row[], at: number, spent: number, script: Script): number {
+function spoken(rows: readonly Row[], at: number, spent: number): number {
   const before = rows.slice(0, at).filter(({ line }) => line.kind === 'spoken')
   const now = rows[at]?.line.kind === 'spoken' ? spent : 0
-  return before.reduce((sum, { line }) => sum + duration(line, script), now)
+  return before.reduce((sum, { line }) => sum + duration(line), now)
 }
 
 function clock(seconds: number, { script, words }: Scene): string {

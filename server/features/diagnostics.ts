@@ -37,7 +37,7 @@ export function toDiagnostic(finding: Diagnosis, reading: Reading, docs: string)
 
 function findingData({ rule, at }: Diagnosis, { draft, rangeOf }: Reading): FindingData {
   // The names of rules say the defect, so those of parts that lack begin alike.
-  if (rule.id.startsWith('missing-')) return draft.signOff ? {} : { unfinished: true }
+  if (rule.id.startsWith('missing-')) return draft.signOff ? { within: rangeOf(draft.signOff) } : { unfinished: true }
   const sentences = [...(draft.subject ? [draft.subject] : []), ...draft.sentences, ...draft.signature]
   const touched = sentences.filter(sentence => sentence.start < at.end && sentence.end > at.start)
   const start = Math.min(at.start, touched[0]?.start ?? at.start)
