@@ -7,16 +7,24 @@ import {
   type InitializeResult,
   MessageType,
   ShowMessageNotification,
+  type TextDocumentIdentifier,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { declaresDraft } from './core/declares-draft.ts'
 import { codeActionKinds, codeActions } from './features/code-actions.ts'
+import { codeLenses } from './features/code-lens.ts'
+import { askedOfDraft, askedOfNothing } from './features/desk.ts'
 import { diagnostics } from './features/diagnostics.ts'
+import { foldingRanges } from './features/folding.ts'
 import { completeFrontMatter, hoverFrontMatter } from './features/front-matter.ts'
 import { hover } from './features/hover.ts'
+import { completeParts } from './features/part-completion.ts'
 import { type Reading, read } from './features/reading.ts'
+import { selectionRanges } from './features/selection-ranges.ts'
+import { symbols } from './features/symbols.ts'
+import { type OfDocument, type ReadNotice, readNotice } from './protocol.ts'
 import { section } from './settings.ts'
 import { settingsByScope } from './settings-by-scope.ts'
 
@@ -66,8 +74,22 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.onCompletion(async ({ textDocument, position }) => {
     const reading = await readingOf(textDocument.uri)
     const snippets = client.textDocument?.completion?.completionItem?.snippetSupport ?? false
-    return reading ? completeFrontMatter(reading, position, snippets) : []
+    if (!reading) return []
+    return [...completeFrontMatter(reading, position, snippets), ...completeParts(reading, position, snippets)]
   })
+  connection.onDocumentSymbol(ofDraft(reading => symbols(reading)))
+  connection.onCodeLens(ofDraft(reading => codeLenses(reading, host.commands)))
+  connection.onFoldingRanges(ofDraft(reading => foldingRanges(reading)))
+  connection.onSelectionRanges(ofDraft((reading, { positions }) => selectionRanges(reading, positions)))
+  for (const [method, answer] of Object.entries(askedOfDraft)) {
+    connection.onRequest<unknown, void>(method, async (params: OfDocument) => {
+      const reading = await readingOf(params.uri)
+      return reading ? answer(reading, params as never) : null
+    })
+  }
+  for (const [method, answer] of Object.entries(askedOfNothing)) {
+    connection.onRequest<unknown, void>(method, async params => answer(params as never, await settings.want('')))
+  }
   documents.listen(connection)
   connection.listen()
 
@@ -87,7 +109,11 @@ export function serve(connection: Connection, platform: Platform): void {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         codeActionProvider: { codeActionKinds: [...codeActionKinds] },
         hoverProvider: true,
-        completionProvider: { triggerCharacters: [':'] },
+        completionProvider: { triggerCharacters: [':', '/'] },
+        documentSymbolProvider: true,
+        codeLensProvider: {},
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
       },
     }
   }
@@ -106,6 +132,18 @@ export function serve(connection: Connection, platform: Platform): void {
     if (!reading) return void settings.want(uri)
     published.add(uri)
     connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(reading, host.docs) })
+    const notice: ReadNotice = { uri, version }
+    void connection.sendNotification(readNotice, notice)
+  }
+
+  /** Answers a request from the reading of its document; nothing for one that is no draft. */
+  function ofDraft<Params extends { readonly textDocument: TextDocumentIdentifier }, Answer>(
+    answer: (reading: Reading, params: Params) => Answer,
+  ): (params: Params) => Promise<Answer | null> {
+    return async params => {
+      const reading = await readingOf(params.textDocument.uri)
+      return reading ? answer(reading, params) : null
+    }
   }
 
   /** The reading of a document's present version, when its settings are known; nothing for one that is no draft. */
@@ -127,9 +165,10 @@ export function serve(connection: Connection, platform: Platform): void {
     return reading
   }
 
+  /** @param uri of a document; empty for what holds everywhere */
   async function fetchSettings(uri: string): Promise<unknown> {
     if (!client.workspace?.configuration) return pushed
-    return (await connection.workspace.getConfiguration({ scopeUri: uri, section })) ?? pushed
+    return (await connection.workspace.getConfiguration({ section, ...(uri && { scopeUri: uri }) })) ?? pushed
   }
 
   function report(problems: readonly string[]): void {

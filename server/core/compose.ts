@@ -28,11 +28,19 @@ export interface Answers {
  * @returns front matter and letter in snippet syntax, with tab stops only for what is unknown
  */
 export function compose(answers: Answers, writer: Writer = anyone): string {
-  const values = valuesOf(answers, writer)
+  return fill(answers, writer, frontMatter(answers.channel, valuesOf(answers, writer)))
+}
+
+/** The letter alone, to stand below front matter that is there already. */
+export function composeLetter(answers: Answers, writer: Writer = anyone): string {
+  return fill(answers, writer, '')
+}
+
+function fill(answers: Answers, writer: Writer, frontMatter: string): string {
   const letter = answers.channel === 'email' ? writeEmail(answers, writer) : writeScript(answers, writer)
-  const draft = fillSnippet(`${frontMatter(answers.channel, values)}\n${letter.join('\n\n')}\n`, values)
+  const template = `${frontMatter && `${frontMatter}\n`}${letter.join('\n\n')}\n`
   const invitation = answers.invitation?.trim()
-  return `${draft}$0${invitation ? `\n${escapeSnippet(quote(invitation))}\n` : ''}`
+  return `${fillSnippet(template, valuesOf(answers, writer))}$0${invitation ? `\n${escapeSnippet(quote(invitation))}\n` : ''}`
 }
 
 /** The front matter of a draft; what is unknown is a slot of a template. */
@@ -42,8 +50,8 @@ function frontMatter(kind: DraftKind, values: Values): string {
   return ['---', `decline: ${kind}`, ...lines, '---', ''].join('\n')
 }
 
-/** Text as a block quote. */
-function quote(text: string): string {
+/** Text as a block quote of Markdown. */
+export function quote(text: string): string {
   return text
     .split(/\r?\n|\r/)
     .map(line => `> ${line}`.trimEnd())
