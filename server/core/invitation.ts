@@ -40,7 +40,8 @@ export function known(draft: Draft, key: 'company' | 'role' | 'to' | 'from' | 'd
   return { company, role, to: signer, from: draft.writer.name || undefined, date }[key]
 }
 
-const name = String.raw`\p{Lu}[\p{L}\d&'’.-]*(?: (?:(?:of|and|for|de|&) )?(?:the )?\p{Lu}[\p{L}\d&'’.-]*){0,4}`
+const part = String.raw`\p{Lu}[\p{L}\d&'’-]*(?:\.\p{L}[\p{L}\d]*)*`
+const name = String.raw`${part}(?: (?:(?:of|and|for|de|&) )?(?:the )?${part}){0,4}`
 const companyPhrases = [
   `(?:interview(?:ing)?|position|role|post|job|opening|vacancy|opportunity|careers?|team|work(?:ing)?|here|recruiter|manager|partner|director) at (${name})`,
   `(?:position|role|post|job|opening|vacancy|opportunity|working) with (${name})`,

@@ -112,12 +112,16 @@ function samePerson(a: string, b: string): boolean {
   return as.some(one => bs.some(other => one === other || sameFirstName(one, other) || isShortened(one, other)))
 }
 
-/** "Chris" for "Christine", "Annie" for "Ann". */
+/** "Chris" for "Christine", "Annie" for "Ann", "Janie" for "Jane". */
 function isShortened(a: string, b: string): boolean {
   const [short = '', long = ''] = [a, b].sort((x, y) => x.length - y.length)
-  const stem = short.replace(/(?:ie|y|i)$/, '')
-  return stem.length > 1 && long.startsWith(stem) && (long.length - stem.length > 1 || short !== stem)
+  const stem = short.replace(fondEnding, '')
+  if (stem.length < 2) return false
+  if (fondEnding.test(a) !== fondEnding.test(b) && stem.replace(/e$/, '') === long.replace(fondEnding, '')) return true
+  return long.startsWith(stem) && (long.length - stem.length > 1 || short !== stem)
 }
+
+const fondEnding = /(?:ie|y|i)$/
 
 /** What to write in place of a name behind a title that stays. */
 function addressee(to: string, title: string): string {
@@ -166,7 +170,9 @@ function* slips(sentence: Sentence, names: Names): Generator<Finding> {
     if (word.length < 4 || early || names.words.has(word) || calendar.test(word)) continue
     const before = sentence.text.slice(0, match.index)
     const after = sentence.text.slice(match.index + match[0].length)
-    const meant = meantBy(sentence, before, after, names).find(name => isSlip(word, plain(name)))
+    const meant = meantBy(sentence, before, after, names).find(
+      name => isSlip(word, plain(name)) && !isShortened(word, plain(name)),
+    )
     if (!meant) continue
     const text = match[0].replace(/['’]s?$/, '')
     yield finding(sentence, { text, start: match.index, end: match.index + text.length }, meant)

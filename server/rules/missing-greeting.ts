@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import type { Sentence } from '../core/draft.ts'
 import { defineRule } from '../core/rule.ts'
 import { greetings } from '../lexicon/proposals.ts'
 
@@ -20,7 +21,7 @@ export const missingGreeting = defineRule({
   },
   *check(draft) {
     const first = draft.sentences[0]
-    if (draft.greeting || !first) return
+    if (!first || draft.greeting || draft.sentences.slice(0, 3).some(greets)) return
     const spoken = draft.kind !== 'email'
     yield {
       at: first,
@@ -34,3 +35,14 @@ export const missingGreeting = defineRule({
     }
   },
 })
+
+function greets({ text }: Sentence): boolean {
+  return salutation.test(text) || bareName.test(text)
+}
+
+/** Words of greeting that run into the sentence. */
+const salutation =
+  /^(?:(?:yeah|yes|oh|ah|okay|ok|chef|well),? )?(?:dear|hi|hiya|hello|hey+|yo|g['’]?day|gidday|greetings|(?:good )?(?:morning|afternoon|evening)|good day|to whom|al+right)\b/i
+/** "Mike," or "Steve - you told me". */
+const bareName =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]+)?\s*(?:,$|[-–—:](?:\s|$))|^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? \p{Lu}[\p{L}'’-]+,/u

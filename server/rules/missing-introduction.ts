@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Draft, Sentence } from '../core/draft.ts'
+import type { Draft } from '../core/draft.ts'
 import { known } from '../core/invitation.ts'
 import { defineRule, type Finding } from '../core/rule.ts'
 import { insertAt, introductions } from '../lexicon/proposals.ts'
@@ -35,7 +35,8 @@ export const missingIntroduction = defineRule({
 function* anonymous(draft: Draft): Generator<Finding> {
   const from = known(draft, 'from')
   const place = draft.places.opening
-  if (from && draft.sentences.slice(0, 3).some(({ text }) => text.includes(from))) return
+  const opening = draft.sentences.slice(0, 4)
+  if (opening.some(({ text }) => (from && text.includes(from)) || namesCaller.test(text))) return
   yield {
     at: place.show,
     message: t('You do not say who is calling, so they have to ask. Begin with your name and what the call is about.'),
@@ -48,8 +49,12 @@ function* anonymous(draft: Draft): Generator<Finding> {
   }
 }
 
+/** "It's Phil Baranski", "Marisol Vega, for the sales job": a name where a caller says theirs. */
+const namesCaller =
+  /(?:\b(?:[Ii]t['’]s|[Ii]t is|[Tt]his is|[Hh]ere is|[Nn]ame is|[Nn]ame['’]s|I am|I['’]m|[Mm]essage .{0,30}from|[Yy]ou have)\s+(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+)?|^(?!(?:Hello|Hi|Hey|Good|Dear|Mr|Mrs|Ms|Miss|Mx|Dr)\b))\p{Lu}\p{Ll}[\p{L}'’-]*\s\p{Lu}\p{Ll}/u
+
 function* unsigned(draft: Draft): Generator<Finding> {
-  if (draft.signature.length > 0 || endsWithName(draft)) return
+  if (endsWithName(draft)) return
   const from = known(draft, 'from')
   const end = draft.signOff?.end
   yield {
@@ -71,20 +76,15 @@ function* unsigned(draft: Draft): Generator<Finding> {
   }
 }
 
-/** Whether the last words are a name: alone, or behind the words that close the letter. */
+/** Whether the last words may be a name: a line of its own, the end of the closing, or of a message without full stops. */
 export function endsWithName(draft: Draft): boolean {
+  if (draft.signature.length > 0) return true
   const last = draft.sentences.at(-1)
-  if (!last || last === draft.greeting) return false
+  if (!last || last === draft.greeting || /[.!?…,:;]$/.test(last.text.replace(/(?<=\b\p{Lu})\.$/u, ''))) return false
   const from = known(draft, 'from')?.split(/\s+/) ?? []
-  return looksLikeName(last) || from.some(name => last.text.split(/[^\p{L}'’-]+/u).includes(name))
+  return !closing.test(last.text) || from.some(name => last.text.split(/[^\p{L}'’-]+/u).includes(name))
 }
 
-function looksLikeName({ text, acts }: Sentence): boolean {
-  const name = acts.has('sign-off') ? (/[,–—-]\s*([^,–—]+)$/.exec(text)?.[1] ?? text) : text
-  const alone = name !== text || !acts.has('sign-off')
-  return (
-    alone &&
-    /^[–—-]?\s*\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}$/u.test(name) &&
-    !/^(?:thanks|goodbye|bye)/i.test(name)
-  )
-}
+/** The whole of a sentence that closes an email and names nobody. */
+const closing =
+  /^(?:(?:with|many|kind(?:est)?|best|warm(?:est)?|yours?|and|all|the|very|my|very|most|thanks?|thank you|sincere(?:st|ly)?|faithfully|truly|respectfully|cordially|regards?|wishes|again|so much|once|more|cheers|best|take care|goodbye|bye|in advance|for your (?:time|understanding))\s*)+$/i

@@ -24,7 +24,7 @@ export const missingSignOff = defineRule({
   },
   *check(draft) {
     const last = draft.sentences.at(-1)
-    if (!last || draft.signOff || draft.sentences.slice(-2).some(({ acts }) => acts.has('sign-off'))) return
+    if (!last || closes(draft)) return
     yield {
       at: last,
       message: t('No closing: the email just stops. End it with a word of regards and your name.'),
@@ -38,11 +38,17 @@ export const missingSignOff = defineRule({
   },
 })
 
-/** Puts the closing above the name, or below everything together with a name. */
+/** A name alone closes an email too, if a curt one. */
+function closes(draft: Draft): boolean {
+  return (
+    draft.signOff !== undefined ||
+    draft.sentences.slice(-2).some(({ acts }) => acts.has('sign-off')) ||
+    endsWithName(draft)
+  )
+}
+
+/** Below everything, together with the name where it is known. */
 function close(draft: Draft, words: string): Edit {
-  const last = draft.sentences.at(-1)
-  if (last && endsWithName(draft) && last.text.split(' ').length < 5)
-    return { start: last.start, end: last.start, text: `${words}\n` }
   const { offset, before } = draft.places.end
   const from = known(draft, 'from')
   return { start: offset, end: offset, text: `${before}${words}${from ? `\n${from}` : ''}` }

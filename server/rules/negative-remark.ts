@@ -13,7 +13,7 @@ export const negativeRemark = defineRule({
   examples: {
     flags: [
       [
-        'Dear Ms. Smith,\n\nThank you for the invitation. «Your recruiter was rude to me.» I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
+        'Dear Ms. Smith,\n\nThank you for the invitation. «Your manager was rude to me.» I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
         'Dear Ms. Smith,\n\nThank you for the invitation. I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
       ],
     ],

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n'
 import type { Draft, Sentence } from '../core/draft.ts'
 import { known, readInvitation } from '../core/invitation.ts'
 import { defineRule, type Edit, type Finding, type Fix } from '../core/rule.ts'
+import { findSlots } from '../core/slots.ts'
 import { keepInComment, takeOut } from '../core/take-out.ts'
 import { coarseness } from '../lexicon/unprofessional.ts'
 
@@ -114,11 +115,13 @@ function* shouting(draft: Draft, sentence: Sentence): Generator<Finding> {
   if (!/\p{Lu}{3}|\p{Lu}{2}[\s,]+\p{Lu}{2}/u.test(sentence.text)) return
   const label = /^(?:subject|re)\s*:\s*(?:(?:re|fwd?|aw)\s*:\s*)*/i.exec(sentence.text)?.[0].length ?? 0
   const names = namesOf(draft)
+  const slots = findSlots(sentence.text)
   for (const match of sentence.text.matchAll(loudRun)) {
     if (match.index < label) continue
     const run = trimShort(match[0])
     const start = match.index + match[0].indexOf(run)
-    if (!run || !isShouted(run, sentence.text.slice(0, start), names)) continue
+    const inSlot = slots.some(slot => slot.start < start + run.length && start < slot.end)
+    if (!run || inSlot || !isShouted(run, sentence.text.slice(0, start), names)) continue
     const at = sentence.at(start, start + run.length)
     yield {
       at,
@@ -147,7 +150,7 @@ function isShouted(run: string, before: string, names: ReadonlySet<string>): boo
   const words = run.split(/[\s,]+/)
   const strange = words.filter(word => !names.has(word) && !short.test(word))
   const long = strange.filter(word => word.length > 3)
-  if (strange.some(word => emphatic.test(word))) return words.length > 1 || run.length > 2
+  if (strange.some(word => emphatic.test(word))) return words.length > 1 || run.length > 4
   if (words.length === 1) return run.length > 6 && longWord.test(run) && !beforeName.test(before) && long.length > 0
   return long.length > 1 && !beforeName.test(before)
 }
@@ -168,8 +171,13 @@ function calmly(run: string, first: boolean): string {
   return first ? small.charAt(0).toUpperCase() + small.slice(1) : small
 }
 
-function isHeading({ text }: Draft, sentence: Sentence): boolean {
-  return /(?:^|[\r\n]) {0,3}#{1,6}[ \t]+[^\r\n]*$/.test(text.slice(Math.max(0, sentence.start - 200), sentence.start))
+/** A heading, or a line of capitals without a full stop that stands alone and is meant for one. */
+function isHeading({ text, sentences }: Draft, sentence: Sentence): boolean {
+  const before = text.slice(Math.max(0, sentence.start - 200), sentence.start)
+  if (/(?:^|[\r\n]) {0,3}#{1,6}[ \t]+[^\r\n]*$/.test(before)) return true
+  if (/\p{Ll}|[.!?…]$/u.test(sentence.text)) return false
+  const at = sentences.indexOf(sentence)
+  return [sentences[at - 1], sentences[at + 1]].every(other => other?.paragraph !== sentence.paragraph)
 }
 
 /** Takes a stretch of a sentence out with the space before it, or behind it where it begins the sentence. */
