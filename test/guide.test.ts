@@ -114,7 +114,7 @@ describe('It needn’t be a lengthy explanation; no details or specific reason a
 describe('If pressed, say that you explore your options with other employers, or that you suspend your search', () => {
   const reasons = [
     'I have decided to explore my options with other employers.',
-    'I have decided to suspend my job search for the time being.',
+    'I have decided to suspend my job search for now.',
   ]
   test.each(reasons)('email: %s', reason => hear(email(`${thanks} ${no} ${reason}\n\n${keep}`)))
   test.each(reasons)('phone: %s', reason =>

@@ -50,6 +50,11 @@ function frontMatter(kind: DraftKind, values: Values): string {
   return ['---', `decline: ${kind}`, ...lines, '---', ''].join('\n')
 }
 
+/** The closing of an email, as a template. */
+export function closingOf({ signOff }: Writer): string {
+  return `${signOff.replace(/,$/, '')},\n{from}`
+}
+
 /** Text as a block quote of Markdown. */
 export function quote(text: string): string {
   return text
@@ -98,7 +103,7 @@ function writeEmail({ happened, tone, reason }: Answers, writer: Writer): string
   const decline = withRegret(declineFor(happened, tone, reason), writer)
   const { subject, greeting } = situation ?? plain
   const top = [subject, tone === 'formal' ? plain.greeting : greeting]
-  const bottom = `${writer.signOff},\n{from}`
+  const bottom = closingOf(writer)
   if (tone === 'brief') {
     const thanks = first(situation?.thanks ?? briefly)
     return [...top, `${thanks} ${first(decline)} ${part('Keep on file')}`, briefWishes, bottom]

@@ -1,6 +1,6 @@
 import type { Act } from './acts.ts'
 import type { Block } from './blocks.ts'
-import { yamlScalar } from './compose.ts'
+import { closingOf, yamlScalar } from './compose.ts'
 import type { Draft, Sentence } from './draft.ts'
 import type { DraftKind } from './front-matter.ts'
 import { known } from './invitation.ts'
@@ -57,7 +57,7 @@ function confirming({ kind }: Draft): string {
 
 /** The writer's own sign-off and signature where there is one. */
 function closing({ kind, signOff, signature, text, writer }: Draft): string {
-  if (kind !== 'email' || !signOff) return `${writer.signOff},\n{from}`
+  if (kind !== 'email' || !signOff) return closingOf(writer)
   return text.slice(signOff.start, signature.at(-1)?.end ?? signOff.end)
 }
 

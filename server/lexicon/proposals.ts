@@ -1,6 +1,7 @@
 import type { Draft, Place } from '../core/draft.ts'
 import { known } from '../core/invitation.ts'
 import type { Edit } from '../core/rule.ts'
+import { letter, part } from '../core/templates.ts'
 
 /** The first words of an email or a call. */
 export function greetings(draft: Draft): string[] {
@@ -43,20 +44,16 @@ export function declines(draft: Draft): string[] {
   ]
 }
 
-/** The two reasons that the guide allows, as sentences. */
+/** The two reasons that the guide allows, as the snippets word them. */
 export function neutralReasons(): string[] {
-  return [
-    'I have decided to explore my options with other employers.',
-    'I have decided to suspend my job search for the time being.',
-  ]
+  return [part('Reason, exploring other options'), part('Reason, pausing the search')]
 }
 
 /** The same two, with the no. */
 export function declinesWithReason(): string[] {
-  return [
-    'I have decided to explore my options with other employers, so I must decline the interview.',
-    'I have decided to suspend my job search for the time being, so I must decline the interview.',
-  ]
+  return [letter('Email, exploring other options'), letter('Email, pausing the search')].map(
+    ([, , , decline = '']) => decline,
+  )
 }
 
 /** Sentences that ask to be kept on file. */
