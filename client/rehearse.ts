@@ -16,7 +16,7 @@ export async function rehearse(desk: Desk): Promise<void> {
   const panel = openPage(desk.extensionUri, {
     name: 'rehearse',
     title: vscode.l10n.t('Rehearse'),
-    column: vscode.ViewColumn.Beside,
+    column: vscode.ViewColumn.Active,
     onMessage: () => void send(),
   })
   const reading = desk.onRead(notice => {

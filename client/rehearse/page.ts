@@ -176,11 +176,12 @@ function build({ script, words }: Scene) {
   return { rows, clock, status, toggle, back, next, restart }
 }
 
-function section({ title, over, lines }: ScriptPart, words: Scene['words'], rows: Row[]): HTMLElement {
-  const made = element('section', over ? { class: 'over' } : {})
+function section({ title, lines }: ScriptPart, words: Scene['words'], rows: Row[]): HTMLElement {
+  const made = element('section', {})
   if (title) made.append(element('h2', {}, title))
-  if (over) made.append(element('p', { class: 'mark' }, words.over))
+  const firstOver = lines.find(line => line.over)
   for (const line of lines) {
+    if (line === firstOver) made.append(element('p', { class: 'mark' }, words.over))
     const row = toRow(line, words)
     rows.push(row)
     made.append(row.shown)
@@ -189,7 +190,7 @@ function section({ title, over, lines }: ScriptPart, words: Scene['words'], rows
 }
 
 function toRow(line: ScriptLine, words: Scene['words']): Row {
-  const shown = element('p', { class: line.kind })
+  const shown = element('p', { class: line.over ? `${line.kind} over` : line.kind })
   if (line.kind !== 'spoken') {
     shown.append(element('span', { class: 'who' }, words[line.kind]), ` ${line.text}`)
     return { line, shown, words: [] }

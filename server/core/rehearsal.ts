@@ -32,6 +32,8 @@ export interface ScriptLine {
   readonly words: number
   /** With fractions, so that a clock that adds them up keeps pace. */
   readonly seconds: number
+  /** It ends after the limit. */
+  readonly over?: true
 }
 
 /** Lays a draft out for rehearsing: its sentences, and between them what is done and what the other side says, under their headings. */
@@ -49,10 +51,14 @@ export function rehearse(draft: Draft, limitSeconds?: number): Script {
   const told = parts.filter(({ title, lines }) => title || lines.length > 0)
   let words = 0
   const timed = told.map(part => {
-    const own = part.lines.reduce((sum, line) => sum + line.words, 0)
-    words += own
-    const over = limitSeconds !== undefined && own > 0 && secondsAloud(words, wordsPerMinute) > limitSeconds
-    return { ...part, seconds: secondsAloud(own, wordsPerMinute), ...(over ? { over } : {}) }
+    const lines = part.lines.map(line => {
+      words += line.words
+      const over = limitSeconds !== undefined && line.words > 0 && secondsAloud(words, wordsPerMinute) > limitSeconds
+      return over ? { ...line, over } : line
+    })
+    const own = lines.reduce((sum, line) => sum + line.words, 0)
+    const over = lines.some(line => line.over)
+    return { ...part, lines, seconds: secondsAloud(own, wordsPerMinute), ...(over ? { over } : {}) }
   })
   return {
     wordsPerMinute,
