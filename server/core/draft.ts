@@ -182,7 +182,8 @@ function* readSentences(
 function* joinPictures(text: string, sentences: Iterable<Span>): Generator<Span> {
   let last: Span | undefined
   for (const span of sentences) {
-    const picture = /^[^\p{L}\p{N}]*\p{Extended_Pictographic}[^\p{L}\p{N}]*$/u.test(text.slice(span.start, span.end))
+    const words = text.slice(span.start, span.end)
+    const picture = /\p{Extended_Pictographic}/u.test(words) && !/[\p{L}\p{N}]/u.test(words)
     if (last && picture) last = { start: last.start, end: span.end }
     else {
       if (last) yield last

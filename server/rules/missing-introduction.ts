@@ -87,4 +87,4 @@ export function endsWithName(draft: Draft): boolean {
 
 /** The whole of a sentence that closes an email and names nobody. */
 const closing =
-  /^(?:(?:with|many|kind(?:est)?|best|warm(?:est)?|yours?|and|all|the|very|my|very|most|thanks?|thank you|sincere(?:st|ly)?|faithfully|truly|respectfully|cordially|regards?|wishes|again|so much|once|more|cheers|best|take care|goodbye|bye|in advance|for your (?:time|understanding))\s*)+$/i
+  /^(?:(?:with|many|kind|kindest|best|warm|warmest|yours?|and|all|the|my|very|most|thanks|thank you|sincere|sincerest|sincerely|faithfully|truly|respectfully|cordially|regards?|wishes|again|so much|once|more|cheers|take care|goodbye|bye|in advance|for your (?:time|understanding))(?:\s+|$))+$/i

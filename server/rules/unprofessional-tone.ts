@@ -40,11 +40,12 @@ export const unprofessionalTone = defineRule({
   },
   *check(draft) {
     const subject = draft.subject ? [draft.subject] : []
+    const names = namesOf(draft)
     for (const sentence of [...subject, ...draft.sentences, ...draft.signature]) {
       yield* coarseWords(draft, sentence)
       yield* pictures(sentence)
       yield* marks(sentence)
-      if (!sentence.signature && !isHeading(draft, sentence)) yield* shouting(draft, sentence)
+      if (!sentence.signature && !isHeading(draft, sentence)) yield* shouting(sentence, names)
     }
   },
 })
@@ -90,7 +91,8 @@ function* pictures(sentence: Sentence): Generator<Finding> {
 }
 
 function* marks(sentence: Sentence): Generator<Finding> {
-  for (const match of sentence.text.matchAll(/[!?]*![!?]+|\?+!/g)) {
+  for (const match of sentence.text.matchAll(/[!?]{2,}/g)) {
+    if (!match[0].includes('!')) continue
     const at = sentence.at(match.index, match.index + match[0].length)
     const calm = match[0].includes('?') ? '?' : sentence.acts.has('greeting') && match.index < 30 ? ',' : '.'
     yield {
@@ -111,10 +113,9 @@ const longWord = /(?:ly|ing|ed|tion|able|ible|ous|ful|less|est|ive|ment|ness|ant
 const beforeName = /\b(?:at|with|from|for|of|by|in|the|via|near|mr|mrs|ms|dr)\.?\s+$/i
 const short = /^(?:CV|HR|IT|UK|US|USA|EU|CEO|CFO|CTO|COO|NHS|RN|PM|AM|OK|PA|EA|QA|UX|UI|BA|MA|MBA|PHD|VP|I)$/
 
-function* shouting(draft: Draft, sentence: Sentence): Generator<Finding> {
+function* shouting(sentence: Sentence, names: ReadonlySet<string>): Generator<Finding> {
   if (!/\p{Lu}{3}|\p{Lu}{2}[\s,]+\p{Lu}{2}/u.test(sentence.text)) return
   const label = /^(?:subject|re)\s*:\s*(?:(?:re|fwd?|aw)\s*:\s*)*/i.exec(sentence.text)?.[0].length ?? 0
-  const names = namesOf(draft)
   const slots = findSlots(sentence.text)
   for (const match of sentence.text.matchAll(loudRun)) {
     if (match.index < label) continue
