@@ -3,23 +3,26 @@ import { type Hover, MarkupKind, type Position } from 'vscode-languageserver'
 import { type Act, explain } from '../core/acts.ts'
 import type { Sentence } from '../core/draft.ts'
 import type { Diagnosis } from '../core/lint.ts'
+import type { Span } from '../core/span.ts'
 import { readWords, type Word } from '../core/words.ts'
 import { actName } from './act-names.ts'
 import type { Reading } from './reading.ts'
 
-/** Why the words at a position are flagged, and how the sentence is read; nothing for words that are fine. */
-export function hover(reading: Reading, position: Position, docs: string): Hover | undefined {
-  const offset = reading.document.offsetAt(position)
-  const flagged = reading.findings.filter(({ at }) => at.start <= offset && offset <= at.end)
-  const [first] = flagged
-  if (!first) return undefined
+/** Why the words at a position are flagged, and how their sentence is read; nothing where there is nothing to say. */
+export function hover(
+  { document, draft, findings, rangeOf }: Reading,
+  position: Position,
+  docs: string,
+): Hover | undefined {
+  const offset = document.offsetAt(position)
+  const holds = ({ start, end }: Span) => start <= offset && offset <= end
+  const flagged = findings.filter(({ at }) => holds(at))
+  const sentence = [...(draft.subject ? [draft.subject] : []), ...draft.sentences].find(holds)
   const rules = new Map(flagged.map(({ rule }) => [rule, describe(rule, docs)]))
-  const { subject, sentences } = reading.draft
-  const sentence = [...(subject ? [subject] : []), ...sentences].find(
-    ({ start, end }) => start <= offset && offset <= end,
-  )
   const paragraphs = [...rules.values(), ...(sentence ? readAs(sentence) : [])]
-  return { range: reading.rangeOf(first.at), contents: { kind: MarkupKind.Markdown, value: paragraphs.join('\n\n') } }
+  const shown = flagged[0]?.at ?? sentence
+  if (!shown || paragraphs.length === 0) return undefined
+  return { range: rangeOf(shown), contents: { kind: MarkupKind.Markdown, value: paragraphs.join('\n\n') } }
 }
 
 function describe({ id, title, why }: Diagnosis['rule'], docs: string): string {

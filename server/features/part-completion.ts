@@ -63,14 +63,15 @@ function isEmpty({ draft }: Reading, typed: Span): boolean {
 
 /** Whole letters: of the draft's own kind where it has front matter, of every kind where it has none. */
 function letters({ draft }: Reading, typed: Span): Proposal[] {
-  const { company, role, to, date } = valuesOf(draft)
+  const { company, role, to, date, from = '' } = valuesOf(draft)
+  const writer = { ...draft.writer, name: from }
   const known = { ...(company && { company }), ...(role && { role }), ...(to && { to }), ...(date && { date }) }
   const atTop = draft.text.slice(0, typed.start).trim() === '' && !declaresDraft(draft.text)
   const wanted = draftKinds.filter(kind => (atTop && !draft.frontMatter) || kind === draft.kind)
   return wanted.flatMap(channel =>
     templates[channel].map(tone => {
       const answers: Answers = { ...known, happened: 'invitation', reason: 'none', channel, tone }
-      const text = atTop && !draft.frontMatter ? compose(answers, draft.writer) : composeLetter(answers, draft.writer)
+      const text = atTop && !draft.frontMatter ? compose(answers, writer) : composeLetter(answers, writer)
       return { label: letterName(channel, tone), detail: t('a whole draft'), text }
     }),
   )

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import type { Draft, Sentence } from '../core/draft.ts'
+import { countWords, secondsAloud } from '../core/length.ts'
 import { defineRule, type Finding, type Fix } from '../core/rule.ts'
 import { keepInComment } from '../core/take-out.ts'
 import { appreciations, declines, keepOnFiles } from '../lexicon/proposals.ts'
@@ -38,13 +39,8 @@ export const tooLong = defineRule<'words' | 'phoneSeconds' | 'voicemailSeconds'>
   },
 })
 
-/** Words as a reader counts them; numbers are words, marks are not. */
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0
-}
-
 function finding(draft: Draft, at: Sentence, count: number, limit: number): Finding {
-  const spoken = Math.round((count / draft.writer.wordsPerMinute) * 60)
+  const spoken = secondsAloud(count, draft.writer.wordsPerMinute)
   return {
     at,
     message:
