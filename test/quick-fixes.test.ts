@@ -226,6 +226,9 @@ describe('all at once', () => {
   test('edits that touch wait for each other', () => {
     expect(fix('ab', ['a', 'A'], ['b', 'B'])).toEqual([edit(0, 2, 'AB')])
   })
+  test('what is put in and still missed is put in once', () => {
+    expect(fix('x', ['', 'y'])).toEqual([edit(0, 0, 'y')])
+  })
   test('fixes that undo each other do not go on for ever', () => {
     expect(fix('x', ['x', 'y'], ['y', 'x']).length).toBeLessThan(2)
   })

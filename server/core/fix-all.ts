@@ -13,9 +13,11 @@ const rounds = 5
  */
 export function fixAll(text: string, lint: (text: string) => readonly Diagnosis[]): Edit[] {
   let pieces: Piece[] = [{ start: 0, end: text.length }]
+  const insertions = new Set<string>()
   for (let round = 0; round < rounds; round++) {
-    const edits = safeEdits(lint(join(pieces, text)))
+    const edits = safeEdits(lint(join(pieces, text)), insertions)
     if (edits.length === 0) break
+    for (const edit of edits) if (isInsertion(edit)) insertions.add(edit.text.trim())
     // From the end to the start, so that what is still to be done stays where it is.
     for (const edit of edits.sort((a, b) => b.start - a.start)) pieces = replace(pieces, edit)
   }
@@ -25,14 +27,22 @@ export function fixAll(text: string, lint: (text: string) => readonly Diagnosis[
 /** A stretch of the text as it was given, or new words. */
 type Piece = Span | string
 
-/** One safe fix a finding, as long as none touches another; those wait for the next round. */
-function safeEdits(findings: readonly Diagnosis[]): Edit[] {
+/**
+ * One safe fix a finding, as long as none touches another; those wait for the next round. What was put in before and is missed none the
+ * less, is not put in again.
+ */
+function safeEdits(findings: readonly Diagnosis[], insertions: ReadonlySet<string>): Edit[] {
   const taken: Edit[] = []
   for (const { fixes = [] } of findings) {
-    const fix = safest(fixes)
-    if (fix && !fix.edits.some(edit => taken.some(other => touch(edit, other)))) taken.push(...fix.edits)
+    const edits = safest(fixes)?.edits ?? []
+    const again = edits.some(edit => isInsertion(edit) && insertions.has(edit.text.trim()))
+    if (!again && !edits.some(edit => taken.some(other => touch(edit, other)))) taken.push(...edits)
   }
   return taken
+}
+
+function isInsertion({ start, end }: Span): boolean {
+  return start === end
 }
 
 function safest(fixes: readonly Fix[]): Fix | undefined {
