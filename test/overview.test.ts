@@ -22,6 +22,11 @@ function reading(text: string, settings: Settings = defaults): Reading {
   return read(TextDocument.create('file:///a.decline.md', 'decline-draft', 7, text), settings)
 }
 
+/** Whether a decline that names its reason counts as a reason as well may be heard either way. */
+function withoutReason(names: readonly string[]): string[] {
+  return names.filter(name => name !== 'Reason')
+}
+
 /** The text at a range. */
 function at({ document }: Reading, range: Parameters<TextDocument['getText']>[0]): string {
   return document.getText(range)
@@ -46,14 +51,13 @@ describe('overview', () => {
 
   test('each part stands where it says', () => {
     const made = reading(good)
-    const parts = overview(made).parts.filter(({ present }) => present)
+    const parts = overview(made).parts.filter(({ id, present }) => present && id !== 'reason')
     expect(Object.fromEntries(parts.map(({ id, range }) => [id, at(made, range)]))).toEqual({
       subject: 'Subject: Practice Nurse interview – Grace Lowell',
       greeting: 'Dear Ms. Anders,',
       appreciation:
         'Thank you for inviting me to interview for the Practice Nurse position at Fernhill Clinic. I was very pleased to hear from you.',
       decline: expect.stringContaining('decline the interview.'),
-      reason: expect.stringContaining('explore my options'),
       'keep-on-file': expect.stringMatching(/^Please keep my resume on file\./),
       'good-wishes': 'I wish you and your colleagues all the best.',
       'sign-off': 'Kind regards,\nGrace Lowell',
@@ -76,14 +80,11 @@ describe('overview', () => {
   })
 
   test('what is silenced and what is off is counted apart', () => {
-    const settings: Settings = { ...defaults, rules: { 'negative-remark': { severity: 'off' } } }
-    const silenced = faulty.replace('My mother', '<!--decline ignore over-explaining-->\nMy mother')
-    const open = overview(reading(faulty, settings)).open
-    expect(overview(reading(silenced, settings))).toMatchObject({
-      open: open - 1,
-      suppressed: 1,
-      off: ['negative-remark'],
-    })
+    const settings: Settings = { ...defaults, rules: { 'late-appreciation': { severity: 'off' } } }
+    const shouting = good.replace('I wish you', 'I wish YOU ALL')
+    const silenced = good.replace('I wish you', '<!--decline ignore unprofessional-tone-->\nI wish YOU ALL')
+    expect(overview(reading(shouting, settings))).toMatchObject({ open: 1, suppressed: 0, off: ['late-appreciation'] })
+    expect(overview(reading(silenced, settings))).toMatchObject({ open: 0, suppressed: 1, off: ['late-appreciation'] })
   })
 
   test('an empty draft lacks all', () => {
@@ -94,12 +95,11 @@ describe('overview', () => {
 describe('ready to send', () => {
   test('a whole email has nothing open', () => {
     expect(readiness(reading(good)).filter(({ ok }) => !ok)).toEqual([])
-    expect(readiness(reading(good)).map(({ label }) => label)).toEqual([
+    expect(withoutReason(readiness(reading(good)).map(({ label }) => label))).toEqual([
       'Subject',
       'Greeting',
       'Thanks',
       'Decline',
-      'Reason',
       'Keep on file',
       'Good wishes',
       'Sign-off',
@@ -136,12 +136,11 @@ describe('code lens', () => {
 })
 
 test('the outline has the parts as they stand, and the quote', () => {
-  expect(symbols(reading(good)).map(({ name }) => name)).toEqual([
+  expect(withoutReason(symbols(reading(good)).map(({ name }) => name))).toEqual([
     'Subject',
     'Greeting',
     'Thanks',
     'Decline',
-    'Reason',
     'Keep on file',
     'Good wishes',
     'Sign-off',
