@@ -19,16 +19,13 @@ const element = /^(?:title|address|time)$/
 const mostWords = 6
 
 const shapes: readonly (readonly [RegExp, (inside: string) => boolean])[] = [
-  [/\{\{\s*([^{}\n]{0,60}?)\s*\}\}/g, () => true],
-  [/\$?\{\s*([^{}\n]{1,60}?)\s*\}/g, asks],
-  [/\[\s*([^[\]\n]{1,60}?)\s*\]/g, asks],
-  [/<{1,2}\s*(\p{L}[\p{L}\d _'’-]{0,58}?)\s*>{1,2}/gu, inside => asks(inside) && !element.test(inside)],
-  [/«\s*([^«»\n]{1,60}?)\s*»/g, asks],
+  [/\{\{([^{}\n]{0,64})\}\}/g, () => true],
+  [/\$?\{([^{}\n]{1,64})\}/g, asks],
+  [/\[([^[\]\n]{1,64})\]/g, asks],
+  [/<{1,2}(\p{L}[\p{L}\d _'’-]{0,62})>{1,2}/gu, inside => asks(inside) && !element.test(inside)],
+  [/«([^«»\n]{1,64})»/g, asks],
   [/%{1,2}([A-Za-z_]{2,30})%{1,2}/g, asks],
-  [
-    /\(\s*(insert\b[^()\n]{0,60}?|(?:enter|add|fill in|type)\s[^()\n]{0,40}here|(?:your|company) name)\s*\)/gi,
-    () => true,
-  ],
+  [/\((insert\b[^()\n]{0,60}|(?:enter|add|fill in|type)\s[^()\n]{0,40}here|(?:your|company) name)\)/gi, () => true],
   [/(?<![\p{L}\d_])(?:X{3,}|X{2,}(?:[-. ]X{2,})+)(?![\p{L}\d_])/gu, () => true],
   [/_{3,}/g, () => true],
   [/(?<![\p{L}\d])(?:TBD|TODO)(?![\p{L}\d])/gu, () => true],
@@ -40,10 +37,10 @@ export function findSlots(text: string): Slot[] {
   const slots: Slot[] = []
   for (const [shape, accepts] of shapes) {
     for (const match of text.matchAll(shape)) {
-      const name = (match[1] ?? '').toLowerCase()
+      const inside = (match[1] ?? '').trim()
       const span = { start: match.index, end: match.index + match[0].length }
       const taken = slots.some(slot => slot.start < span.end && span.start < slot.end)
-      if (!taken && accepts(match[1] ?? '')) slots.push({ ...span, name })
+      if (!taken && accepts(inside)) slots.push({ ...span, name: inside.toLowerCase() })
     }
   }
   return slots.sort((a, b) => a.start - b.start)

@@ -168,8 +168,9 @@ function* slips(sentence: Sentence, names: Names): Generator<Finding> {
     const word = plain(match[0])
     const early = match.index === 0 && word.length < 7 && !sentence.signature
     if (word.length < 4 || early || names.words.has(word) || calendar.test(word)) continue
-    const before = sentence.text.slice(0, match.index)
-    const after = sentence.text.slice(match.index + match[0].length)
+    const end = match.index + match[0].length
+    const before = sentence.text.slice(Math.max(0, match.index - 60), match.index)
+    const after = sentence.text.slice(end, end + 60)
     const meant = meantBy(sentence, before, after, names).find(
       name => isSlip(word, plain(name)) && !isShortened(word, plain(name)),
     )

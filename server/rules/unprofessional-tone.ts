@@ -122,7 +122,7 @@ function* shouting(sentence: Sentence, names: ReadonlySet<string>): Generator<Fi
     const run = trimShort(match[0])
     const start = match.index + match[0].indexOf(run)
     const inSlot = slots.some(slot => slot.start < start + run.length && start < slot.end)
-    if (!run || inSlot || !isShouted(run, sentence.text.slice(0, start), names)) continue
+    if (!run || inSlot || !isShouted(run, sentence.text.slice(Math.max(0, start - 20), start), names)) continue
     const at = sentence.at(start, start + run.length)
     yield {
       at,
