@@ -48,7 +48,7 @@ export function openDesk(
       initializationOptions: {
         docs: `${vscode.Uri.joinPath(extensionUri, 'docs', 'rules').toString()}/`,
         translations: vscode.l10n.bundle,
-        commands: [commands.silence, commands.teachPhrase],
+        commands: Object.values(commands),
       },
       middleware,
     })

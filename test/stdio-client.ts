@@ -10,6 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
+import { type ReadNotice, readNotice } from '../server/protocol.ts'
 
 const server = 'dist/server/node.js'
 
@@ -43,9 +44,11 @@ export async function startServer({ capabilities = {}, settings, ...editor }: Ed
   const published: Published[] = []
   const shown: string[] = []
   const registered: string[] = []
+  const read: ReadNotice[] = []
   const waiting = new Set<() => void>()
 
   onNotification('textDocument/publishDiagnostics', (news: Published) => published.push(news))
+  onNotification(readNotice, (notice: ReadNotice) => read.push(notice))
   onNotification('window/showMessage', ({ message }: { message: string }) => shown.push(message))
   connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
     items.map(({ scopeUri }) => settings?.(scopeUri) ?? null),
@@ -69,6 +72,7 @@ export async function startServer({ capabilities = {}, settings, ...editor }: Ed
     published,
     shown,
     registered,
+    read,
 
     open: (uri: string, text: string, languageId = 'decline-draft', version = 1) =>
       connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version, text } }),
