@@ -55,10 +55,11 @@ function readRule(rule: Rule, value: unknown, problems: string[]): RuleSetting {
   const path = `kindRegrets.rules.${rule.id}`
   if (typeof value === 'string') return readSeverity(path, value, problems)
   const { severity, ...others } = readObject(path, value, problems)
+  const known = new Map(Object.entries(rule.options ?? {}))
   const options: Record<string, number> = {}
   for (const [name, chosen] of Object.entries(others)) {
-    const schema = rule.options?.[name]
-    if (!schema) problems.push(unknownName(path, name, ['severity', ...Object.keys(rule.options ?? {})]))
+    const schema = known.get(name)
+    if (!schema) problems.push(unknownName(path, name, ['severity', ...known.keys()]))
     else if (isNumber(chosen) && chosen >= schema.least) options[name] = chosen
     else problems.push(wrong(`${path}.${name}`, chosen, t('a number from {0}', schema.least), schema.default))
   }
