@@ -103,7 +103,7 @@ function ownWords(block: Block, draft: Draft, kind: DraftKind): string {
   return inMedium(greeted && !framing.includes(greeted) ? withoutGreeting(text) : text, kind).trim()
 }
 
-const frameActs: readonly Act[] = ['greeting', 'introduction', 'availability-check', 'sign-off']
+const frameActs: readonly Act[] = ['greeting', 'introduction', 'availability-check']
 const messageActs: readonly Act[] = [
   'appreciation',
   'decline',
@@ -122,7 +122,7 @@ const messageActs: readonly Act[] = [
 /** Whether a sentence only opens or closes the call or letter. */
 function isFrame(sentence: Sentence, { signOff, greeting, kind }: Draft): boolean {
   const { acts, text } = sentence
-  if (kind !== 'email' && /\bgood-?\s?bye\b/i.test(text) && text.length < 40) return true
+  if (kind !== 'email' && /\bbye\b|\bgood-?bye\b/i.test(text) && text.length < 40) return true
   if (sentence === signOff && text.length < 40) return true
   if (messageActs.some(act => acts.has(act))) return false
   if (telephone.test(text) || sentence === greeting) return true
