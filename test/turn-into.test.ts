@@ -108,6 +108,21 @@ test('a draft without front matter gets one from what it says', () => {
   )
 })
 
+test('who is not known by name is greeted without one', () => {
+  const nameless =
+    '---\ndecline: email\nfrom: Jo Reyes\n---\n\nDear Hiring Manager,\n\nI must decline.\n\nBest,\nJo Reyes\n'
+  expect(turnInto(readDraft(nameless), 'phone')).toContain(
+    "\n\nHello. This is Jo Reyes. I'm calling about the interview. Do you",
+  )
+  expect(turnInto(readDraft(nameless), 'confirmation')).toContain('\n\nDear Hiring Manager,\n\n')
+  const script = '---\ndecline: phone\nfrom: Jo Reyes\n---\n\nHello. I must decline.\n'
+  expect(turnInto(readDraft(script), 'email')).toContain('\n\nHello,\n\nI must decline.\n\n')
+})
+
+test('braces of the writer are left alone', () => {
+  expect(turnInto(readDraft('Dear Jo,\n\nI must decline {company}.\n'), 'phone')).toContain('I must decline {company}.')
+})
+
 test('a greeting that runs on leaves the message', () => {
   const turned = turnInto(
     readDraft('---\ndecline: phone\nfrom: Jo Reyes\n---\n\nHello, thank you for inviting me. I must decline.'),

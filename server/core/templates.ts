@@ -24,10 +24,10 @@ const slots = new Map<string, Slot>([
   ['Good morning,Good afternoon,Hello', 'hello'],
   ['explore my options with other employers,suspend my job search for now', 'reason'],
 ])
-const proposals = new Map<Slot, TabStop>()
+const tabStops = new Map<Slot, TabStop>()
 for (const [texts, slot] of slots) {
   const [first = '', ...others] = texts.split(',')
-  if (!proposals.has(slot)) proposals.set(slot, [first, ...others])
+  if (!tabStops.has(slot)) tabStops.set(slot, [first, ...others])
 }
 
 /** The paragraphs of a whole letter as the snippets have them, without front matter. */
@@ -56,7 +56,7 @@ export function fillSnippet(template: string, values: Values): string {
       const number = numbers.get(slot)
       if (number) return `\${${number}}`
       numbers.set(slot, numbers.size + 1)
-      return tabStop(numbers.size, proposals.get(slot) ?? [slot])
+      return tabStop(numbers.size, tabStops.get(slot) ?? [slot])
     })
     .join('')
 }
@@ -70,7 +70,7 @@ export function fillPlain(template: string, values: Values): string {
     return values[slot] === undefined ? text.replaceAll(phrase, instead) : text
   }, template)
   return pieces(trimmed)
-    .map(({ text, slot }) => (slot ? (values[slot] ?? placeholders[slot] ?? proposals.get(slot)?.[0] ?? '') : text))
+    .map(({ text, slot }) => (slot ? (values[slot] ?? placeholders[slot] ?? tabStops.get(slot)?.[0] ?? '') : text))
     .join('')
 }
 
@@ -80,6 +80,7 @@ const leaveOut: readonly (readonly [Slot, string | RegExp, string])[] = [
   ['role', '{role} interview', 'Interview'],
   ['role', ', {role}', ''],
   ['company', / (?:at|with) \{company\}/g, ''],
+  ['to', /^Dear \{to\},$/gm, 'Hello,'],
   ['to', / \{to\},$/gm, ','],
   ['to', /, \{to\}/g, ''],
   ['to', / \{to\}/g, ''],
@@ -96,7 +97,7 @@ const placeholders: Values = {
 /** Splits a template at its slots. */
 function pieces(template: string): { text: string; slot?: Slot }[] {
   return template.split(/(\{[a-z]+\})/).map(text => {
-    const slot = [...proposals.keys()].find(name => text === `{${name}}`)
+    const slot = [...tabStops.keys()].find(name => text === `{${name}}`)
     return slot ? { text, slot } : { text }
   })
 }

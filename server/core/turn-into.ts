@@ -23,8 +23,9 @@ export function turnInto(draft: Draft, target: Target): string {
   const { message, quotes } = messageAndQuotes(draft)
   const own = message.flatMap(block => ownWords(block, draft, kind) || [])
   const { top, bottom } = frames[target](draft, values)
-  const framed = [...top, ...own, ...bottom].map(template => fillPlain(template, values))
-  return `${[frontMatter(draft, kind, values), ...framed, ...quotes.map(({ text }) => text.trim())].join('\n\n')}\n`
+  const fill = (templates: readonly string[]) => templates.map(template => fillPlain(template, values))
+  const below = quotes.map(({ text }) => text.trim())
+  return `${[frontMatter(draft, kind, values), ...fill(top), ...own, ...fill(bottom), ...below].join('\n\n')}\n`
 }
 
 interface Frame {
@@ -41,13 +42,19 @@ const frames: Readonly<Record<Target, (draft: Draft, values: Values) => Frame>> 
   confirmation: draft => ({
     top: [
       `Subject: Confirming our call${known(draft, 'role') ? ' – {role} interview' : ''}`,
-      greeting,
+      greetingOf(draft),
       confirming(draft),
     ],
     bottom: [closing(draft)],
   }),
   phone: draft => ({ top: [opening, wait], bottom: [goodbye(draft)] }),
   voicemail: (_, { number }) => ({ top: [opens], bottom: number ? [callBack, farewell] : [farewell] }),
+}
+
+/** The greeting as the email has it, or else the snippets'. */
+function greetingOf(draft: Draft): string {
+  const own = draft.kind === 'email' && draft.greeting && isFrame(draft.greeting, draft) ? draft.greeting : undefined
+  return own ? draft.text.slice(own.start, own.end) : greeting
 }
 
 function confirming({ kind }: Draft): string {
