@@ -158,8 +158,8 @@ function build({ script, words }: Scene) {
   const back = button(words.back, 'ArrowUp')
   const next = button(words.next, 'ArrowDown')
   const restart = button(words.restart, 'Home')
-  const smaller = element('button', { 'aria-label': words.smaller, title: words.smaller }, 'A−')
-  const larger = element('button', { 'aria-label': words.larger, title: words.larger }, 'A+')
+  const smaller = element('button', {}, words.smaller)
+  const larger = element('button', {}, words.larger)
   smaller.addEventListener('click', () => resize(1 / 1.15))
   larger.addEventListener('click', () => resize(1.15))
 

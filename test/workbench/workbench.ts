@@ -72,6 +72,23 @@ export function handle(page: Page) {
       return texts(picks.locator('.label-name'))
     },
 
+    /** What a quick pick or input box asks: its title with the step, and its words. */
+    async question() {
+      const title = await texts(page.locator('.quick-input-widget .quick-input-title'))
+      const message = await texts(page.locator('.quick-input-widget .quick-input-message:visible'))
+      return { title: title.join(), prompt: `${await input.getAttribute('placeholder')}\n${message.join()}` }
+    },
+
+    /** What the language status says when it is pointed at. */
+    async languageStatus() {
+      await page.locator('#status\\.languageStatus').hover()
+      const shown = page.locator('.hover-language-status')
+      await shown.first().waitFor()
+      const said = (await texts(shown)).join('\n')
+      await page.mouse.move(5, 5)
+      return said
+    },
+
     problems,
 
     waitForProblems: (wanted: (seen: readonly Problem[]) => boolean) => waitFor(problems, wanted),
@@ -120,7 +137,8 @@ export function handle(page: Page) {
 
     hoverAt,
 
-    codeLenses: () => texts(page.locator('.editor-instance .codelens-decoration > a')),
+    /** One that leads nowhere is no link. */
+    codeLenses: () => texts(page.locator('.editor-instance .codelens-decoration > :is(a, span)')),
 
     statusItems: () => texts(page.locator('.statusbar-item')),
 
