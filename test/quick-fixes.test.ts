@@ -4,9 +4,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import { readDraft } from '../server/core/draft.ts'
 import { fixAll } from '../server/core/fix-all.ts'
 import { type Diagnosis, lint } from '../server/core/lint.ts'
-import { defineRule } from '../server/core/rule.ts'
+import { defineRule, type Fix } from '../server/core/rule.ts'
 import { codeActions, type Host } from '../server/features/code-actions.ts'
 import { toDiagnostic } from '../server/features/diagnostics.ts'
+import { quickFixes } from '../server/features/quick-fixes.ts'
 import { lintText, type Reading, read } from '../server/features/reading.ts'
 import { rules } from '../server/rules/rules.ts'
 import { defaults } from '../server/settings.ts'
@@ -128,6 +129,18 @@ describe('what is asked for', () => {
   })
 })
 
+test('the first fix is preferred where a rule prefers none, and one where it prefers several', () => {
+  const read = reading('Hello.\n')
+  const fix = (title: string, preferred: boolean) => ({ title, preferred, edits: [] })
+  const finding = { rule: rules[0], at: { start: 0, end: 5 }, message: '', severity: 'hint' } as unknown as Diagnosis
+  const preferred = (...fixes: Fix[]) =>
+    quickFixes(read, { ...finding, fixes }, host.docs)
+      .filter(({ isPreferred }) => isPreferred)
+      .map(({ title }) => title)
+  expect(preferred(fix('a', false), fix('b', false))).toEqual(['a'])
+  expect(preferred(fix('a', false), fix('b', true), fix('c', true))).toEqual(['b'])
+})
+
 describe('silence', () => {
   test('no comment above front matter', () => {
     const early = '---\ndecline: voicemail\nattempts: «0»\n---\n\nHello, this is Mary Jones. I must decline.\n'
@@ -161,7 +174,7 @@ describe('this is my appreciation', () => {
   test('the words that are selected, anywhere in the draft', () => {
     expect(
       lessons(
-        letter('I must decline, and I would like you to know how red they are: «the tulips\nare out», by the way.'),
+        letter('I must decline. I would also like you to know how red they are: «the tulips\nare out», by the way.'),
       ),
     ).toContainEqual({
       act: 'appreciation',
@@ -222,6 +235,19 @@ describe('all at once', () => {
   })
   test('what a fix makes room for is mended in the next round', () => {
     expect(fix('one two', ['one', 'two'], ['two', 'six'])).toEqual([edit(0, 3, 'six'), edit(4, 7, 'six')])
+  })
+  test('edits that overlap do not meet', () => {
+    expect(fix('abc', ['ab', 'X'], ['bc', 'Y'])).toEqual([edit(0, 2, 'X')])
+  })
+  test('parts that belong in one place come in their order', () => {
+    const letter = 'Dear Ms. Smith,\n\nI wish you all the best.\n\nKind regards,\nMary Jones\n'
+    const after = apply(
+      letter,
+      fixAll(letter, text => lintText(text, defaults)),
+    )
+    const places = [/Thank you/, /decided to decline/, /on file/].map(words => after.search(words))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places).not.toContain(-1)
   })
   test('edits that touch wait for each other', () => {
     expect(fix('ab', ['a', 'A'], ['b', 'B'])).toEqual([edit(0, 2, 'AB')])

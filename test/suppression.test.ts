@@ -51,6 +51,7 @@ describe('what a comment silences', () => {
     ))
   test('no names: every rule, and only from here on', () =>
     flags(`«${rude}»\n\n<!--decline disable-->\n\n${slow}\n\n<!--decline enable-->\n\n«${slow}»\n`))
+  test('no names and no end: still only from here on', () => flags(`«${rude}»\n\n<!--decline disable-->\n\n${slow}\n`))
   test('another rule: not this one', () => flags(`<!--decline ignore over-explaining-->\n\n«${rude}»\n`))
   test('several rules at once', () => flags(`<!-- decline ignore over-explaining negative-remark -->\n\n${rude}\n`))
   test('line ends of Windows', () =>
@@ -99,6 +100,8 @@ describe('unused-suppression', () => {
     ['a name that is not known', '<!--decline disable negative-remarks-->', ['«negative-remarks»']],
     ['a word that is not known', '<!--decline disabel negative-remark-->', ['«disabel»']],
     ['nothing to enable', '<!--decline enable negative-remark-->', ['«<!--decline enable negative-remark-->»']],
+    ['a name that is not known at all', '<!--decline disable spelling-->', ['«spelling»']],
+    ['a pair', '<!--decline disable negative-remark-->\n\nHow rude.\n\n<!--decline enable negative-remark-->', null],
     [
       'twice the same: one is thanked',
       '<!--decline disable negative-remark-->\n\n<!--decline disable negative-remark-->',
@@ -125,12 +128,22 @@ describe('unused-suppression', () => {
 
   test.each([
     ['above', `<!--decline disable over-explaining-->\n\n${letter}`, letter],
+    ['with the only name it has', `<!--decline disable spelling-->\n\n${letter}`, letter],
     ['below', `${letter}\n<!--decline enable over-explaining-->\n`, letter],
     ['within a line', letter.replace('I must', '<!--decline ignore over-explaining--> I must'), letter],
   ])('takes a comment out without a trace: %s', (_, text, left) => {
     const edits = unused(text).flatMap(({ fixes = [] }) => fixes[0]?.edits ?? [])
     expect(apply(text, edits)).toBe(left)
   })
+})
+
+test.each([
+  ['a subject', 'Subject: Hello\n', '\nDear Ms. Smith,\n\nI must decline.\n'],
+  ['a signature', 'Mary Jones\n', ''],
+])('ignore reaches %s', (_, block, rest) => {
+  const above = block.startsWith('Subject') ? '' : 'Dear Ms. Smith,\n\nI must decline.\n\nKind regards,\n\n'
+  const [suppression] = readSuppressions(readDraft(`${above}<!--decline ignore too-long-->\n\n${block}${rest}`))
+  expect(suppression?.until).toBe(above.length + 32 + block.length)
 })
 
 test('a draft without such comments costs nothing', () => {
