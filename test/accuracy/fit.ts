@@ -21,7 +21,7 @@ const corpus = 'test/corpus'
 /** Features seen less often are left out; weights are written in this part of one. */
 const [rarest, steps] = [3, Number(process.env.STEPS ?? 16)]
 /** How many features an act is known by: the more, the more ways there are to do it. */
-const budget = (act: Act) => Math.round(Number(process.env.BUDGET ?? 1) * (budgets[act] ?? 500))
+const budget = (act: Act) => Math.round(Number(process.env.BUDGET ?? 2) * (budgets[act] ?? 500))
 const budgets: Partial<Record<Act, number>> = {
   'negative-remark': 5000,
   reason: 2500,
@@ -34,7 +34,7 @@ const budgets: Partial<Record<Act, number>> = {
 }
 const folds = 5
 /** A false alarm costs more than a miss. */
-const beta: Partial<Record<Act, number>> = { 'negative-remark': Number(process.env.BETA ?? 0.5), 'long-reason': 0.7 }
+const beta: Partial<Record<Act, number>> = { 'negative-remark': Number(process.env.BN ?? 0.6), reason: Number(process.env.BR ?? 2), 'long-reason': Number(process.env.BL ?? 1.5) }
 
 interface Row extends Example {
   readonly features: Int32Array
