@@ -64,6 +64,17 @@ test('tab stops stand only where a person must decide', () => {
   }
 })
 
+test('the customs of the writer are in every draft', () => {
+  for (const answers of all) {
+    const text = compose(answers, jo)
+    expect(text).toMatch(/keep|retain/)
+    expect(text).toContain('my CV on file')
+    expect(text).toMatch(/I am sorry, but|I'm sorry, but/)
+    expect(text).toContain('Jo Reyes')
+    expect(text.includes('\n\nBest wishes,\nJo Reyes\n')).toBe(answers.channel === 'email')
+  }
+})
+
 test('a tab stop filled in the front matter is filled in the letter', () => {
   const text = compose({ happened: 'invitation', channel: 'email', tone: 'formal', reason: 'none' })
   expect(text).toMatch(/company: \$\{1:Acme\}/)

@@ -125,6 +125,19 @@ describe('the .eml file', () => {
     expect(Math.max(...eml.split('\r\n').map(line => line.length))).toBeLessThanOrEqual(78)
   })
 
+  test('has bodies with lines of CRLF', () => {
+    const bodies = eml
+      .split('base64\r\n\r\n')
+      .slice(1)
+      .map(part => part.replace(/\r\n--[\s\S]*/, ''))
+    for (const body of bodies) {
+      const decoded = Buffer.from(body, 'base64').toString()
+      expect(decoded).toContain('\r\n')
+      expect(decoded).not.toMatch(/(?<!\r)\n/)
+    }
+    expect(bodies).toHaveLength(2)
+  })
+
   test('decodes to subject, address, text and HTML', async () => {
     await expectSame(mail(draft, true))
     const { to } = await PostalMime.parse(eml)
@@ -159,6 +172,8 @@ describe('the .eml file', () => {
       const made = mail(`Subject: ${subject}\n\nDear Zoë,\n`)
       await expectSame(made)
       expect(made.eml).not.toMatch(/^Bcc/m)
+      expect(Math.max(...made.eml.split('\r\n').map(line => line.length))).toBeLessThanOrEqual(78)
+      expect(made.eml.match(/=\?UTF-8\S+/g)?.every(word => word.length <= 75) ?? true).toBe(true)
     },
   )
 })

@@ -108,6 +108,14 @@ test('a draft without front matter gets one from what it says', () => {
   )
 })
 
+test('stage talk stays on the phone', () => {
+  const script = `---\ndecline: phone\nfrom: Jo Reyes\n---\n\nHello. This is Jo Reyes.\n\n*(wait)*\n\n## The no\n\nMs. Smith: Yes?\nMe: I must decline. *(pause)* Please keep my CV on file.\n\nBye.\n`
+  const message = 'I must decline. Please keep my CV on file.'
+  expect(turnInto(readDraft(script), 'email')).toBe(
+    `---\ndecline: email\nfrom: Jo Reyes\n---\n\nSubject: Interview – Jo Reyes\n\nHello,\n\n${message}\n\nKind regards,\nJo Reyes\n`,
+  )
+})
+
 test('who is not known by name is greeted without one', () => {
   const nameless =
     '---\ndecline: email\nfrom: Jo Reyes\n---\n\nDear Hiring Manager,\n\nI must decline.\n\nBest,\nJo Reyes\n'

@@ -41,14 +41,17 @@ function body(kind: 'plain' | 'html', text: string, boundary: string): string[] 
 
 function mailbox({ name, address }: NonNullable<Letter['to']>): string {
   if (!name) return `<${address}>`
-  return `${/^[\w .,'-]{1,60}$/.test(name) ? `"${name}"` : encodeHeader(name)} <${address}>`
+  return `${/^[\w .,'-]{1,60}$/.test(name) ? `"${name}"` : encodeHeader(name)}\r\n <${address}>`
 }
 
-/** Header text, in encoded words of at most 75 letters where it is not short and plain ASCII. */
+/** As many as leave a line of 76 letters room for the word's marks and the header's name. */
+const bytesOfWord = 39
+
+/** Header text, in encoded words where it is not short and plain ASCII. */
 function encodeHeader(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (/^[ -~]{0,60}$/.test(line) && !line.includes('=?')) return line
-  return [...byBytes(line, 45)].map(word => `=?UTF-8?B?${base64(word)}?=`).join('\r\n ')
+  return [...byBytes(line, bytesOfWord)].map(word => `=?UTF-8?B?${base64(word)}?=`).join('\r\n ')
 }
 
 /** Cuts a text into pieces of no more bytes in UTF-8, never within a letter. */

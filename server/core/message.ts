@@ -22,7 +22,8 @@ export function withoutStageTalk(text: string, spoken: boolean, draft: Draft): s
   if (!spoken) return text.trimStart().startsWith('<!--') ? text : ''
   return text
     .split('\n')
-    .map(line => spokenByWriter(line, /^\s*[*_].*[*_]\s*$/.test(line), known(draft, 'from')).trim())
+    .map(line => spokenByWriter(line, /^\s*[*_].*[*_]\s*$/.test(line), known(draft, 'from')))
+    .map(line => line.replace(/ {2,}/g, ' ').trim())
     .filter(line => line !== '')
     .join('\n')
 }
