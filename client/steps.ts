@@ -63,7 +63,8 @@ function choose<A>({ prompt, choices }: Choice<A>, known: Partial<A>, place: Pla
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & Answer<A>>()
   pick.placeholder = prompt
   pick.items = choices
-  pick.activeItems = pick.items.filter(({ answer }) => isKnown(answer, known)).slice(0, 1)
+  const before = pick.items.find(({ answer }) => isKnown(answer, known))
+  if (before) pick.activeItems = [before]
   return show(pick, place, () => pick.selectedItems[0]?.answer)
 }
 

@@ -49,9 +49,7 @@ describe('start', () => {
     await desk.waitFor(desk.question, ({ prompt }) => prompt.includes('How often'))
     expect(await desk.question()).toMatchObject({ title: 'New Draft (3/8)' })
     await desk.screenshot('desk-1-new-draft')
-    await desk.press('Shift+Tab')
-    await desk.press('Shift+Tab')
-    await desk.press('Enter')
+    await desk.press('Control+Alt+Minus')
     await desk.waitFor(desk.question, ({ prompt }) => prompt.includes('How will you'))
     await answer('How will you tell them?', 'Email')
     await answer('What is the company called?', 'Bluebell & Sons')
@@ -69,10 +67,7 @@ describe('start', () => {
   }, 60_000)
 
   test('File › New File… offers a letter', async () => {
-    await desk.page.locator('.menubar-menu-button').first().click()
-    await desk.press('ArrowDown')
-    await desk.press('ArrowRight')
-    await desk.page.getByText('New File...').first().click()
+    await desk.menu('File', 'New File...')
     await desk.waitFor(desk.quickPicks, picks => picks.includes('Letter That Declines an Interview…'))
     await desk.press('Escape')
     await desk.press('Escape')
@@ -96,14 +91,14 @@ describe('start', () => {
   test('the walkthrough opens an example with planted faults', async () => {
     await desk.runCommand('Welcome: Open Walkthrough...')
     await answer('Select a walkthrough to open', 'Decline an interview kindly')
-    const open = desk.page.getByRole('button', { name: 'Open the Example' })
+    const open = desk.page.getByRole('button', { name: 'Open the Example', exact: true })
     await open.waitFor()
     for (const theme of ['dark', 'hc', 'light'] as const) {
       await desk.setTheme(theme)
       await desk.screenshot(`desk-4-walkthrough-${theme}`)
     }
     await open.click()
-    await desk.waitFor(desk.squiggles, ({ warning }) => warning >= 4)
+    await desk.waitFor(desk.squiggles, ({ warning }) => warning >= 3)
     await desk.screenshot('desk-5-example')
   }, 60_000)
 })
@@ -156,6 +151,7 @@ describe('calm', () => {
 
   test('it can be switched off', async () => {
     await page.setSetting('kindRegrets.calm', false)
+    await page.page.waitForTimeout(1000)
     await page.newFile('restless.decline.md')
     await page.type('Dear Ms. Smith,\n\nYour recruiter was rude to me.')
     await page.waitFor(shown, codes => codes.includes('negative-remark'))
@@ -174,7 +170,7 @@ describe('at a glance', () => {
     await desk.openFile('faulty-email.decline.md')
     await desk.waitFor(desk.codeLenses, lenses => lenses.join().includes('4 of 6 parts'))
     await desk.page.locator('.codelens-decoration > a').first().click()
-    await desk.page.locator('.statusbar-item', { hasText: 'Ln 13, Col 1' }).waitFor()
+    await desk.page.locator('.statusbar-item', { hasText: 'Ln 11, Col 15' }).waitFor()
   })
 })
 
@@ -185,9 +181,9 @@ describe('finish', () => {
     await desk.runCommand('Kind Regrets: Ready to Send?')
     await desk.waitFor(desk.question, ({ prompt }) => /things are open/.test(prompt))
     await desk.screenshot('desk-8-ready')
-    await desk.type('criticism')
+    await desk.type('More reasons')
     await desk.press('Enter')
-    await desk.page.locator('.statusbar-item', { hasText: 'Ln 17, Col 1' }).waitFor()
+    await desk.page.locator('.statusbar-item', { hasText: 'Ln 15, Col 1' }).waitFor()
   })
 
   test('Copy for Mail puts plain text, the invitation and the subject on the clipboard', async () => {
@@ -306,7 +302,7 @@ async function violations(): Promise<readonly string[]> {
   const frame = await body?.ownerFrame()
   if (!frame) throw new Error('There is no page to look at')
   await frame.evaluate(axe.source)
-  const found = await frame.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run())
+  const found = await frame.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run({ preload: false }))
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 

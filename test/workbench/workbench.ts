@@ -65,6 +65,12 @@ export function handle(page: Page) {
 
     runCommand,
 
+    /** Goes down the menu behind the three bars, as `menu('File', 'New File...')`. */
+    async menu(...titles: readonly string[]) {
+      await page.locator('.menubar-menu-button').first().click()
+      for (const title of titles) await page.locator('.monaco-menu').getByText(title, { exact: true }).first().click()
+    },
+
     quickPick: (title: string) => choose(title),
 
     async quickPicks() {
