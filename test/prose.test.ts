@@ -23,10 +23,16 @@ test.each([
   ['a link', '«See [my page](https://example.org/a_b "t").» «Please keep my resume.»\n'],
   ['escapes', '«I \\*must\\* decline \\\\ this.» «Please keep my resume.»\n'],
   ['character references', '«Smith &amp; Sons &#8212; I must&hellip; decline.» «Please keep it.»\n'],
-  ['wrapped lines', '«I must decline the interview at your lovely and most renowned\ncompany by the sea.» «Please keep my resume for another time, and\nthe letters.»\n'],
+  [
+    'wrapped lines',
+    '«I must decline the interview at your lovely and most renowned\ncompany by the sea.» «Please keep my resume for another time, and\nthe letters.»\n',
+  ],
   ['CRLF', '«I must decline the interview at your lovely and most renowned\r\ncompany.» «Please keep my resume.»\r\n'],
   ['emoji', '«I must decline 🙌 this time.» «Please keep my resume 👩‍💻.»\n'],
-  ['a quotation continued', '> «We are pleased to invite you to an interview with\n> the whole of our team.» «Please call.»\n'],
+  [
+    'a quotation continued',
+    '> «We are pleased to invite you to an interview with\n> the whole of our team.» «Please call.»\n',
+  ],
   ['a list', '- «the lease runs to October»\n- «Wednesdays are spoken for»\n'],
   ['code and images', '«I must decline `x` ![a](b.png).» «Please keep my resume.»\n'],
 ])('sentences are found through %s', (_, marked) => expectSentences(marked))
@@ -39,7 +45,10 @@ test.each([
   ['small letters', '«thanks for asking.» «i cant make it tho.» «sorry!!» «bye»'],
   ['an ellipsis', '«I thought about it… and I must decline.» «Sorry.»'],
   ['quotation marks', '«You said “Come in.”» «I was glad.»'],
-  ['a greeting and a sign-off', '«Dear Ms. Hart,»\n«thank you for the invitation.» «I must decline.»\n«Kind regards,»\n«Mary Jones»'],
+  [
+    'a greeting and a sign-off',
+    '«Dear Ms. Hart,»\n«thank you for the invitation.» «I must decline.»\n«Kind regards,»\n«Mary Jones»',
+  ],
   ['short lines', '«hi jo»\n«its a no from me»\n«cheers»\n«bob»'],
   ['hard line breaks', '«Kind regards,»\u2028«Mary Jones»'],
 ])('sentences end where their reader stops: %s', (_, marked) => {
@@ -48,7 +57,9 @@ test.each([
 })
 
 test('what is not the writer’s is left out', () => {
-  const { passages, comments } = readProse('<!-- a note -->\n\n```\ncode\n```\n\n<div>html</div>\n\nOne <!-- two --> three.\n')
+  const { passages, comments } = readProse(
+    '<!-- a note -->\n\n```\ncode\n```\n\n<div>html</div>\n\nOne <!-- two --> three.\n',
+  )
   expect(passages.map(passage => passage.text)).toEqual(['One  three.'])
   expect(comments.map(comment => comment.content)).toEqual(['a note', 'two'])
 })

@@ -17,7 +17,9 @@ export interface Example {
 /** The sentences of one of our own hands, all acts known. */
 export function examplesOfHand(letters: readonly TaggedLetter[], sentences: readonly TaggedSentence[]): Example[] {
   return [
-    ...letters.flatMap(({ paragraphs, hand, slug }) => paragraphs.flat().flatMap(line => ofTagged(line, `${hand}/${slug}`))),
+    ...letters.flatMap(({ paragraphs, hand, slug }) =>
+      paragraphs.flat().flatMap(line => ofTagged(line, `${hand}/${slug}`)),
+    ),
     ...sentences.flatMap(line => ofTagged(line)),
   ]
 }

@@ -21,7 +21,7 @@ const corpus = 'test/corpus'
 /** Features seen less often are left out; weights are written in this part of one. */
 const [rarest, steps] = [3, Number(process.env.STEPS ?? 16)]
 /** How many features an act is known by: the more, the more ways there are to do it. */
-const budget = (act: Act) => Math.round(Number(process.env.BUDGET ?? 2) * (budgets[act] ?? 500))
+const budget = (act: Act) => Math.round(Number(process.env.BUDGET ?? 1) * (budgets[act] ?? 500))
 const budgets: Partial<Record<Act, number>> = {
   'negative-remark': 5000,
   reason: 2500,
@@ -34,7 +34,11 @@ const budgets: Partial<Record<Act, number>> = {
 }
 const folds = 5
 /** A false alarm costs more than a miss. */
-const beta: Partial<Record<Act, number>> = { 'negative-remark': Number(process.env.BN ?? 0.6), reason: Number(process.env.BR ?? 2), 'long-reason': Number(process.env.BL ?? 1.5) }
+const beta: Partial<Record<Act, number>> = {
+  'negative-remark': Number(process.env.BN ?? 0.6),
+  reason: Number(process.env.BR ?? 2),
+  'long-reason': Number(process.env.BL ?? 1.5),
+}
 
 interface Row extends Example {
   readonly features: Int32Array
@@ -79,7 +83,9 @@ function featuresFor(act: Act): Set<number> {
   const known = rowsOf(rows, act)
   const counts = new Float64Array(names.length)
   for (const { features } of known) for (const feature of features) counts[feature] = (counts[feature] ?? 0) + 1
-  const force = fitSparse(known, names.length).map((weight, feature) => Math.abs(weight) * Math.sqrt(counts[feature] ?? 0))
+  const force = fitSparse(known, names.length).map(
+    (weight, feature) => Math.abs(weight) * Math.sqrt(counts[feature] ?? 0),
+  )
   const ranked = names.map((_, feature) => feature).sort((a, b) => (force[b] ?? 0) - (force[a] ?? 0))
   return new Set(ranked.slice(0, budget(act)))
 }
@@ -126,7 +132,10 @@ function writeWeights(): void {
 }
 
 function writeContext(): void {
-  const heard = rows.map(({ text }, row) => ({ text, scores: Float64Array.from(acts, (_, place) => outOfFold[place]?.[row] ?? 0) }))
+  const heard = rows.map(({ text }, row) => ({
+    text,
+    scores: Float64Array.from(acts, (_, place) => outOfFold[place]?.[row] ?? 0),
+  }))
   const values = rows.map(({ letter }, row) => {
     const neighbour = (other: number) => (letter && rows[other]?.letter === letter ? heard[other] : undefined)
     return contextValues(heard[row] as (typeof heard)[0], neighbour(row - 1), neighbour(row + 1))
@@ -150,7 +159,9 @@ function writeContext(): void {
 }
 
 function tell(name: string, scored: readonly { due: boolean }[], f: number): void {
-  console.log(`${name.padEnd(28)} ${scored.filter(({ due }) => due).length} of ${scored.length}, out of fold F ${f.toFixed(3)}`)
+  console.log(
+    `${name.padEnd(28)} ${scored.filter(({ due }) => due).length} of ${scored.length}, out of fold F ${f.toFixed(3)}`,
+  )
 }
 
 function round(weight: number): number {

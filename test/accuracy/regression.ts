@@ -86,7 +86,10 @@ export function scoreDense(weights: Float64Array, values: Float64Array): number 
 }
 
 /** The score over which F of the given beta is best; a beta under one weighs false alarms more than misses. */
-export function bestThreshold(scored: readonly { score: number; due: boolean }[], beta: number): { threshold: number; f: number } {
+export function bestThreshold(
+  scored: readonly { score: number; due: boolean }[],
+  beta: number,
+): { threshold: number; f: number } {
   const ranked = [...scored].sort((a, b) => b.score - a.score)
   const total = ranked.filter(({ due }) => due).length
   let hits = 0

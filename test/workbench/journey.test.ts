@@ -23,13 +23,21 @@ const rulesShown = async () => (await workbench.problems()).map(problem => probl
 test('a faulty email shows the planted defects, and they go as it is mended', async () => {
   await workbench.openFile('faulty-email.decline.md')
   const planted = ['missing-appreciation', 'missing-keep-on-file', 'negative-remark', 'over-explaining']
-  await workbench.waitFor(rulesShown, rules => rules.join() === planted.join(), 'the planted defects')
+  await workbench.waitFor(
+    rulesShown,
+    rules => rules.join() === planted.join(),
+    rules => `Not the planted defects: ${rules}`,
+  )
   expect((await workbench.squiggles()).warning).toBeGreaterThanOrEqual(planted.length)
   await workbench.screenshot('1-faulty-email')
 
   await workbench.placeCursor(13)
   await workbench.type('Thank you very much for inviting me to interview. ')
-  await workbench.waitFor(rulesShown, rules => !rules.includes('missing-appreciation'), 'missing-appreciation to go')
+  await workbench.waitFor(
+    rulesShown,
+    rules => !rules.includes('missing-appreciation'),
+    rules => `Thanks are still missing: ${rules}`,
+  )
   await workbench.screenshot('2-thanks-written')
 
   await workbench.placeCursor(19, 5)
@@ -37,7 +45,11 @@ test('a faulty email shows the planted defects, and they go as it is mended', as
   const fix = titles.find(title => title.includes('keep my resume on file'))
   expect(fix).toContain('Northfield Press')
   await workbench.quickFix(fix ?? '')
-  await workbench.waitFor(rulesShown, rules => !rules.includes('missing-keep-on-file'), 'missing-keep-on-file to go')
+  await workbench.waitFor(
+    rulesShown,
+    rules => !rules.includes('missing-keep-on-file'),
+    rules => `Keeping on file is still missing: ${rules}`,
+  )
   await workbench.screenshot('3-kept-on-file')
   await workbench.save()
   const saved = await workbench.readDisk('faulty-email.decline.md')
@@ -60,7 +72,11 @@ test('a snippet is picked by its prefix, tabbed through, and saved', async () =>
   const saved = await workbench.readDisk('new.decline.md')
   expect(saved).toMatch(/^---\ndecline: email\ncompany: Bluebell Books\nrole: Bookseller\n/)
   expect(saved.split('Bluebell Books').length).toBeGreaterThan(2)
-  await workbench.waitFor(rulesShown, rules => rules.join() === left.join(), 'nothing to be said of the new draft')
+  await workbench.waitFor(
+    rulesShown,
+    rules => rules.join() === left.join(),
+    rules => `Not only what was there before: ${rules}`,
+  )
 }, 60_000)
 
 test('plain Markdown is never touched', async () => {
