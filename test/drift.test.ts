@@ -34,9 +34,9 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
     expect(severity?.enum, `package.json: severities of ${id}`).toEqual(['off', ...severities])
     expect(options, `package.json: options of ${id}`).toEqual(
       Object.fromEntries(
-        Object.entries(rule.options ?? {}).map(([name, { default: value, least, description }]) => [
+        Object.entries(rule.options ?? {}).map(([name, { default: value, least }]) => [
           name,
-          { type: 'number', minimum: least, default: value, description },
+          { type: 'number', minimum: least, default: value, description: `%rule.${id}.${name}%` },
         ]),
       ),
     )

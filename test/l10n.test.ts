@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type Expression, parseSync, Visitor } from 'oxc-parser'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../server/rules/rules.ts'
+import { ruleWords } from './settings-schema.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const languages = ['de']
@@ -14,6 +15,14 @@ const manifest = bundle('package.nls.json')
 test('every string that is shown stands in the English bundle, and nothing else', async () => {
   const whole = Object.fromEntries([...said].map(text => [text, text]))
   await expect(`${JSON.stringify(whole, undefined, 2)}\n`).toMatchFileSnapshot(`../${englishBundle}`)
+})
+
+test.each([
+  ['package.nls.json', (text: string) => text],
+  ['package.nls.de.json', (text: string) => bundle('client/l10n/bundle.l10n.de.json')[text] ?? text],
+])('the settings in %s speak the words of the rules; vitest -u writes them', async (path, translate) => {
+  const written = { ...withoutRules(bundle(path)), ...ruleWords(rules, translate) }
+  await expect(`${JSON.stringify(written, undefined, 2)}\n`).toMatchFileSnapshot(`../${path}`)
 })
 
 test('every key of the manifest has its words, and nothing else has', () => {
@@ -77,6 +86,10 @@ function wordsOfRules(): readonly string[] {
     why,
     ...Object.values(options).map(option => option.description),
   ])
+}
+
+function withoutRules(words: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(words).filter(([key]) => !key.startsWith('rule.')))
 }
 
 function bundle(path: string): Readonly<Record<string, string>> {

@@ -25,16 +25,20 @@ export function settingsSchema(rules: readonly Rule[]) {
   }
 }
 
+/** The words of the rules for the keys that the schemas name, in a language. */
+export function ruleWords(rules: readonly Rule[], translate: (text: string) => string): Record<string, string> {
+  return Object.fromEntries(
+    rules.flatMap(({ id, title, why, options = {} }) => [
+      [`rule.${id}`, `${translate(title)}.\n\n${translate(why)}`],
+      ...Object.entries(options).map(([name, { description }]) => [`rule.${id}.${name}`, translate(description)]),
+    ]),
+  )
+}
+
 /** The words for a severity, with what an editor makes of them. */
 const severityWords = {
   enum: ['off', ...severities],
-  enumDescriptions: [
-    'Never reported.',
-    'Reported as an error.',
-    'Reported as a warning.',
-    'Reported as information.',
-    'A hint: a few dots below the words, not listed among the problems.',
-  ],
+  enumDescriptions: ['off', ...severities].map(word => `%severity.${word}%`),
 }
 
 const phrasesSchema = { type: 'array', items: { type: 'string', minLength: 1 }, uniqueItems: true }
@@ -46,30 +50,30 @@ const profileSchema = {
   default: {},
   additionalProperties: false,
   properties: {
-    name: { type: 'string', default: anyone.name, description: 'Your name, as you sign.' },
+    name: { type: 'string', default: anyone.name, description: '%profile.name%' },
     resume: {
       enum: ['resume', 'CV'],
       default: anyone.resume,
-      description: 'What you call the paper that is kept on file.',
+      description: '%profile.resume%',
     },
-    signOff: { type: 'string', default: anyone.signOff, description: 'The words above your name.' },
+    signOff: { type: 'string', default: anyone.signOff, description: '%profile.signOff%' },
     apology: {
       type: 'boolean',
       default: anyone.apology,
-      description: 'Whether a proposed no begins with a word of regret.',
+      description: '%profile.apology%',
     },
     wordsPerMinute: {
       type: 'number',
       minimum: 40,
       default: anyone.wordsPerMinute,
-      description: 'How fast you speak on the phone.',
+      description: '%profile.wordsPerMinute%',
     },
   },
 }
 
-function ruleSchema({ title, why, severity, options = {} }: Rule) {
+function ruleSchema({ id, severity, options = {} }: Rule) {
   return {
-    markdownDescription: `${title}.\n\n${why}`,
+    markdownDescription: `%rule.${id}%`,
     default: severity,
     anyOf: [
       severityWords,
@@ -78,13 +82,15 @@ function ruleSchema({ title, why, severity, options = {} }: Rule) {
         additionalProperties: false,
         properties: {
           severity: { ...severityWords, default: severity },
-          ...Object.fromEntries(Object.entries(options).map(([name, option]) => [name, optionSchema(option)])),
+          ...Object.fromEntries(
+            Object.entries(options).map(([name, option]) => [name, optionSchema(`rule.${id}.${name}`, option)]),
+          ),
         },
       },
     ],
   }
 }
 
-function optionSchema({ default: value, least, description }: OptionSchema) {
-  return { type: 'number', minimum: least, default: value, description }
+function optionSchema(key: string, { default: value, least }: OptionSchema) {
+  return { type: 'number', minimum: least, default: value, description: `%${key}%` }
 }

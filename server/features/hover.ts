@@ -26,7 +26,7 @@ export function hover(
 }
 
 function describe({ id, title, why }: Diagnosis['rule'], docs: string): string {
-  return `**${title}**\n\n${why} [${id}](${docs}${id}.md)`
+  return `**${t(title)}**\n\n${t(why)} [${id}](${docs}${id}.md)`
 }
 
 /** What a sentence is heard to do, and the words of it that speak for it most. */
