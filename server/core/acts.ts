@@ -1,6 +1,7 @@
 import lexicon from '../lexicon/weights.json' with { type: 'json' }
 import { clausesOf } from './clauses.ts'
 import { featuresOf } from './features.ts'
+import { remembered } from './remembered.ts'
 import { readWords, type Word } from './words.ts'
 
 /** What a sentence does to its reader. */
@@ -41,20 +42,8 @@ export interface Evidence {
   readonly weight: number
 }
 
-/** How many sentences are remembered; a long document's need not all fit. */
-const remembered = 8192
-let memory = new Map<string, Scores>()
-
 /** Hears a sentence. The result depends on its text alone and is remembered; do not change it. */
-export function hear(sentence: string): Scores {
-  let scores = memory.get(sentence)
-  if (!scores) {
-    scores = weigh(readWords(sentence))
-    if (memory.size >= remembered) memory = new Map()
-    memory.set(sentence, scores)
-  }
-  return scores
-}
+export const hear: (sentence: string) => Scores = remembered(8192, sentence => weigh(readWords(sentence)))
 
 /** What speaks for and against an act in a sentence, strongest first. */
 export function explain(sentence: string, act: Act): Evidence[] {

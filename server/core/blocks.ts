@@ -11,7 +11,6 @@ export interface Block {
 
 const fence = /^ {0,3}(`{3,}|~{3,})/
 const listItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/
-const definition = /^ {0,3}\[[^\]]+\]:/
 /** HTML that Markdown reads across blank lines, and what ends it. */
 const longHtml: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
@@ -21,15 +20,27 @@ const longHtml: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
 ]
 
+/** A text and its blocks. */
+export interface Split {
+  readonly text: string
+  readonly blocks: readonly Block[]
+}
+
 /**
  * Splits a document into blocks, at blank lines where nothing spans them. Linear in the length of the text.
  *
+ * @param before the document before it was changed: what it shares with this one is looked at only as far as it can differ, and its blocks
+ * keep their texts
  * @returns the blocks in order; between them only blank lines are left out
  */
-export function splitBlocks(text: string): Block[] {
-  const blocks: Block[] = []
-  let offset = frontMatterLength(text)
-  if (offset > 0) blocks.push({ start: 0, text: text.slice(0, offset), frontMatter: true })
+export function splitBlocks(text: string, before?: Split): Block[] {
+  const shared = before && sharedWith(text, before)
+  const blocks = shared ? before.blocks.slice(0, shared.blocks) : []
+  let offset = shared?.offset ?? 0
+  if (offset === 0) {
+    offset = frontMatterLength(text)
+    if (offset > 0) blocks.push({ start: 0, text: copyOf(text, 0, offset), frontMatter: true })
+  }
 
   let start = -1
   let end = -1
@@ -47,10 +58,12 @@ export function splitBlocks(text: string): Block[] {
       blank = true
     } else {
       if (start >= 0 && blank && startsAnew(line, inList || /:\s*$/.test(text.slice(end - 4, end)))) {
-        blocks.push({ start, text: text.slice(start, end), frontMatter: false })
+        blocks.push({ start, text: copyOf(text, start, end), frontMatter: false })
         start = -1
       }
       if (start < 0) {
+        const rest = shared?.from(offset)
+        if (rest) return blocks.concat(rest)
         start = offset
         inList = false
       }
@@ -61,20 +74,59 @@ export function splitBlocks(text: string): Block[] {
     }
     offset = next
   }
-  if (start >= 0) blocks.push({ start, text: text.slice(start, end), frontMatter: false })
+  if (start >= 0) blocks.push({ start, text: copyOf(text, start, end), frontMatter: false })
   return blocks
 }
 
-/**
- * The link reference definitions of a document, a line each: the one thing by which a Markdown block changes how others are read.
- */
-export function definitionsIn(blocks: readonly Block[]): string {
-  const lines: string[] = []
-  for (const block of blocks) {
-    if (!block.text.includes(']:')) continue
-    for (const line of block.text.split(/\r?\n|\r/)) if (definition.test(line)) lines.push(line)
+/** What a document shares with the one before. */
+interface Shared {
+  /** How many blocks at its start are the same. */
+  readonly blocks: number
+  /** Where to go on behind them. */
+  readonly offset: number
+  /** The blocks that follow from an offset on, if one of them starts there and the rest of the text is the same. */
+  from(offset: number): Block[] | undefined
+}
+
+function sharedWith(text: string, before: Split): Shared {
+  const most = Math.min(text.length, before.text.length)
+  const head = sharedLength(most, (at, size) => text.startsWith(before.text.slice(at, at + size), at))
+  const tail = sharedLength(most - head, (at, size) =>
+    text.endsWith(before.text.slice(before.text.length - at - size, before.text.length - at), text.length - at),
+  )
+  const shift = text.length - before.text.length
+  // A block ends where the next begins, so the first line of the next must be the same as well.
+  let same = before.blocks.findLastIndex(({ start }) => start < head && lineEnd(before.text, start) <= head)
+  // Front matter may begin with the first line and end anywhere.
+  if (text.startsWith('---') && !before.blocks[0]?.frontMatter) same = 0
+  let next = Math.max(same, 0)
+  return {
+    blocks: Math.max(same, 0),
+    offset: same > 0 ? (before.blocks[same]?.start ?? 0) : 0,
+    from(offset) {
+      if (offset < text.length - tail) return undefined
+      while ((before.blocks[next]?.start ?? Number.POSITIVE_INFINITY) < offset - shift) next++
+      const block = before.blocks[next]
+      if (block?.start !== offset - shift || block.frontMatter) return undefined
+      const rest = before.blocks.slice(next)
+      return shift === 0 ? rest : rest.map(({ start, text }) => ({ start: start + shift, text, frontMatter: false }))
+    },
   }
-  return lines.join('\n')
+}
+
+/** How far two texts are the same, by comparing large pieces first. */
+function sharedLength(most: number, same: (at: number, size: number) => boolean): number {
+  let at = 0
+  for (let size = 4096; size > 0; ) {
+    if (at + size <= most && same(at, size)) at += size
+    else size >>= 1
+  }
+  return at
+}
+
+/** A part of a text in memory of its own: a mere slice would keep every version of the document alive. */
+function copyOf(text: string, start: number, end: number): string {
+  return ` ${text.slice(start, end)}`.slice(1)
 }
 
 /** Length of the YAML front matter with its fences, 0 where there is none. */

@@ -1,8 +1,9 @@
 import { type Act, acts, hear, type Scores } from './acts.ts'
-import { type Block, definitionsIn, splitBlocks } from './blocks.ts'
+import { type Block, splitBlocks } from './blocks.ts'
 import { inContext } from './context.ts'
 import { type DraftKind, draftKinds, type FrontMatter, readFrontMatter } from './front-matter.ts'
-import { type Comment, type Passage, readProse, sentenceSpan, sourceSpan } from './prose.ts'
+import { type Comment, definitionsOf, type Passage, readProse, sentenceSpan, sourceSpan } from './prose.ts'
+import { remembered } from './remembered.ts'
 import { spokenByWriter } from './script.ts'
 import { splitSentences } from './sentences.ts'
 import type { Span } from './span.ts'
@@ -20,6 +21,23 @@ export interface Sentence extends Span {
   readonly signature: boolean
   /** The source of a stretch of the text; offsets in the text. */
   at(start: number, end: number): Span
+  /** What was found in its text; see {@link foundIn}. */
+  readonly notes: unknown[]
+}
+
+let searches = 0
+
+/**
+ * Makes what is looked for in the text of a sentence found once for as long as the sentence is remembered, whatever becomes of the draft round it.
+ *
+ * @param search depends on the text alone
+ */
+export function foundIn<Found extends object | number>(search: (text: string) => Found): (sentence: Sentence) => Found {
+  const place = searches++
+  return ({ notes, text }) => {
+    notes[place] ??= search(text)
+    return notes[place] as Found
+  }
 }
 
 /** Where something can be put in, and the words to show it at. */
@@ -36,6 +54,8 @@ export interface Place {
 export interface Draft {
   /** The whole document; offsets count in it. */
   readonly text: string
+  /** What Markdown reads on its own, in order, the front matter first. */
+  readonly blocks: readonly Block[]
   readonly writer: Writer
   readonly kind: DraftKind
   readonly frontMatter: FrontMatter | undefined
@@ -69,22 +89,35 @@ interface BlockReading {
   readonly comments: readonly Comment[]
 }
 
-interface BlockSentence {
+interface BlockSentence extends Span {
   readonly text: string
   readonly scores: Scores
   readonly passage: Passage
-  readonly start: number
-  readonly end: number
+  /** Offset of its first letter in the passage. */
+  readonly from: number
+  readonly notes: unknown[]
+  /** What it was taken for when it was last read. */
+  understood: Understood | undefined
 }
 
-const rememberedBlocks = 4096
-let memory = new Map<string, BlockReading>()
+/** A sentence among its neighbours: what it does depends on them, and on phrases that the writer taught. */
+interface Understood {
+  readonly before: Scores | undefined
+  readonly behind: Scores | undefined
+  readonly phrases: Writer['phrases']
+  readonly scores: Scores
+  readonly acts: ReadonlySet<Act>
+}
 
-/** Reads a document as a draft. Never throws, whatever the text. */
-export function readDraft(text: string, writer: Writer = anyone): Draft {
-  const blocks = splitBlocks(text)
+/**
+ * Reads a document as a draft. Never throws, whatever the text.
+ *
+ * @param before the document as it was read last, if it is known: what did not change is not looked at again
+ */
+export function readDraft(text: string, writer: Writer = anyone, before?: Draft): Draft {
+  const blocks = splitBlocks(text, before)
   const first = blocks[0]
-  const frontMatter = first?.frontMatter ? readFrontMatter(first.text) : undefined
+  const frontMatter = first?.frontMatter ? frontMatterOf(first.text) : undefined
   const given = (key: string) => {
     const entry = frontMatter?.entries.get(key)
     return entry?.scalar && entry.value.trim() ? entry.value.trim() : undefined
@@ -93,15 +126,21 @@ export function readDraft(text: string, writer: Writer = anyone): Draft {
   const speaker = kind === 'email' ? undefined : (given('from') ?? (writer.name || undefined))
   const definitions = definitionsIn(blocks)
 
-  const read: { sentence: BlockSentence; offset: number; paragraph: number }[] = []
+  const read: BlockSentence[] = []
+  const all: PlacedSentence[] = []
   const quotes: Quote[] = []
   const comments: Comment[] = []
   let paragraph = 0
   for (const block of blocks) {
     if (block.frontMatter) continue
-    const reading = readBlock(block, kind, speaker, definitions)
+    const markdown = definitions && block.text.includes('[') ? `${block.text}\n\n${definitions}\n` : block.text
+    const reading =
+      kind === 'email' ? readEmail(markdown) : readScript(`${speaker?.replace(/\s+/g, ' ') ?? ''}\n${markdown}`)
     for (const sentences of reading.paragraphs) {
-      for (const sentence of sentences) read.push({ sentence, offset: block.start, paragraph })
+      for (const sentence of sentences) {
+        read.push(sentence)
+        all.push(new PlacedSentence(sentence, block.start, paragraph))
+      }
       paragraph++
     }
     for (const passage of reading.quotes) quotes.push(placeQuote(passage, block.start))
@@ -109,13 +148,11 @@ export function readDraft(text: string, writer: Writer = anyone): Draft {
       comments.push({ ...comment, start: comment.start + block.start, end: comment.end + block.start })
     }
   }
-  const all = read.map(({ sentence, offset, paragraph }, at) => {
-    const scores = inContext(sentence, read[at - 1]?.sentence, read[at + 1]?.sentence)
-    return place({ ...sentence, scores }, offset, paragraph, writer)
-  })
+  for (let at = 0; at < all.length; at++) all[at]?.understand(read[at - 1], read[at + 1], writer)
   const parts = sortParts(all)
   return {
     text,
+    blocks,
     writer,
     kind,
     frontMatter,
@@ -127,16 +164,24 @@ export function readDraft(text: string, writer: Writer = anyone): Draft {
   }
 }
 
-function readBlock(block: Block, kind: DraftKind, speaker: string | undefined, definitions: string): BlockReading {
-  const key = `${kind === 'email' ? 'e' : `s${speaker ?? ''}`}\n${definitions}\n${block.text}`
-  let reading = memory.get(key)
-  if (!reading) {
-    const needed = definitions && block.text.includes('[') ? `\n\n${definitions}\n` : ''
-    reading = sortPassages(readProse(block.text + needed), kind, speaker)
-    if (memory.size >= rememberedBlocks) memory = new Map()
-    memory.set(key, reading)
+const frontMatterOf = remembered(16, readFrontMatter)
+/** How many blocks are remembered; a document with more is read as well, only slower. */
+const mostBlocks = 4096
+
+const readEmail = remembered(mostBlocks, (markdown: string) => sortPassages(readProse(markdown), 'email', undefined))
+/** Reads a block behind a line with the speaker's name. */
+const readScript = remembered(mostBlocks, (named: string) => {
+  const end = named.indexOf('\n')
+  return sortPassages(readProse(named.slice(end + 1)), 'phone', named.slice(0, end) || undefined)
+})
+
+function definitionsIn(blocks: readonly Block[]): string {
+  let definitions = ''
+  for (const { text, frontMatter } of blocks) {
+    const found = frontMatter ? '' : definitionsOf(text)
+    if (found) definitions += definitions ? `\n${found}` : found
   }
-  return reading
+  return definitions
 }
 
 function sortPassages(
@@ -174,7 +219,9 @@ function* readSentences(
   for (const { start, end } of joinPictures(text, splitSentences(text))) {
     const sentence = text.slice(start, end).replace(/\s/g, ' ')
     if (!/[\p{L}\p{N}]|_{3}/u.test(sentence)) continue
-    yield { text: sentence, scores: hear(lead + sentence), passage, start, end }
+    const scores = hear(lead + sentence)
+    const span = sentenceSpan(passage, start, end)
+    yield { ...span, text: sentence, scores, passage, from: start, notes: [], understood: undefined }
   }
 }
 
@@ -207,30 +254,70 @@ function linesSpoken(passage: Passage, speaker: string | undefined): string {
     .join('')
 }
 
-function place(
-  { text, scores, passage, start, end }: BlockSentence,
-  offset: number,
-  paragraph: number,
-  writer: Writer,
-): Sentence {
-  const at = (from: number, to: number) => {
-    const span = sourceSpan(passage, start + from, start + to)
-    return { start: span.start + offset, end: span.end + offset }
+/** A sentence where it stands in a document: cheap to make, since a letter typed above moves all that follow. */
+class PlacedSentence implements Sentence {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly paragraph: number
+  readonly notes: unknown[]
+  scores: Scores
+  acts: ReadonlySet<Act> = no
+  signature = false
+  readonly #offset: number
+  readonly #sentence: BlockSentence
+
+  constructor(sentence: BlockSentence, offset: number, paragraph: number) {
+    this.text = sentence.text
+    this.start = sentence.start + offset
+    this.end = sentence.end + offset
+    this.paragraph = paragraph
+    this.notes = sentence.notes
+    this.scores = sentence.scores
+    this.#offset = offset
+    this.#sentence = sentence
   }
-  const { start: first, end: last } = sentenceSpan(passage, start, end)
-  const span = { start: first + offset, end: last + offset }
-  return { ...span, text, scores, acts: heardActs(text, scores, writer), paragraph, signature: false, at }
+
+  at(start: number, end: number): Span {
+    const { passage, from } = this.#sentence
+    return shifted(sourceSpan(passage, from + start, from + end), this.#offset)
+  }
+
+  /** Takes it for what it is among its neighbours. */
+  understand(before: BlockSentence | undefined, behind: BlockSentence | undefined, { phrases }: Writer): void {
+    const sentence = this.#sentence
+    let known = sentence.understood
+    if (known?.before !== before?.scores || known?.behind !== behind?.scores || known?.phrases !== phrases) {
+      const scores = inContext(sentence, before, behind)
+      const acts = heardActs(sentence.text, scores, phrases)
+      known = { before: before?.scores, behind: behind?.scores, phrases, scores, acts }
+      sentence.understood = known
+    }
+    if (!known) return
+    this.scores = known.scores
+    this.acts = known.acts
+  }
+
+  /** Takes it for a line below the sign-off. */
+  sign(): void {
+    this.signature = true
+    this.acts = signing
+  }
 }
 
+const no: ReadonlySet<Act> = new Set()
+const signing: ReadonlySet<Act> = new Set(['sign-off'])
+
 function placeQuote(passage: Passage, offset: number): Quote {
-  const at = (from: number, to: number) => {
-    const span = sourceSpan(passage, from, to)
-    return { start: span.start + offset, end: span.end + offset }
-  }
+  const at = (from: number, to: number) => shifted(sourceSpan(passage, from, to), offset)
   return { ...at(0, passage.text.length), text: passage.text, at }
 }
 
-function heardActs(text: string, scores: Scores, { phrases }: Writer): Set<Act> {
+function shifted({ start, end }: Span, offset: number): Span {
+  return { start: start + offset, end: end + offset }
+}
+
+function heardActs(text: string, scores: Scores, phrases: Writer['phrases']): ReadonlySet<Act> {
   const heard = new Set(acts.filter((_, place) => (scores[place] ?? 0) > 0))
   for (const [act, taught] of Object.entries(phrases)) {
     if (taught.some(phrase => phrase && text.toLowerCase().includes(phrase.toLowerCase()))) heard.add(act as Act)
@@ -241,21 +328,22 @@ function heardActs(text: string, scores: Scores, { phrases }: Writer): Set<Act> 
 type Parts = Pick<Draft, 'sentences' | 'subject' | 'greeting' | 'signOff' | 'signature'>
 
 /** Tells subject, greeting, sign-off and signature from the words between. */
-function sortParts(all: readonly Sentence[]): Parts {
+function sortParts(all: readonly PlacedSentence[]): Parts {
   const subject = all.slice(0, 3).find(sentence => /^(?:subject|re)\s*:/i.test(sentence.text))
-  const body = all.filter(sentence => sentence !== subject)
+  const body = subject ? all.filter(sentence => sentence !== subject) : all
   const greeting = body.slice(0, 3).find(sentence => sentence.acts.has('greeting'))
   let closing = body.findLastIndex(isSignOff)
   while (closing > 0 && body[closing - 1] !== greeting && isSignOff(body[closing - 1])) closing--
-  const signOff = closing > 0 ? body[closing] : undefined
-  const sentences: Sentence[] = []
+  if (closing <= 0) return { sentences: body, subject, greeting, signOff: undefined, signature: [] }
+  const sentences = body.slice(0, closing + 1)
   const signature: Sentence[] = []
-  body.forEach((sentence, at) => {
-    if (signOff && at > closing && isSignature(sentence)) {
-      signature.push({ ...sentence, signature: true, acts: new Set<Act>(['sign-off']) })
+  for (const sentence of body.slice(closing + 1)) {
+    if (isSignature(sentence)) {
+      sentence.sign()
+      signature.push(sentence)
     } else sentences.push(sentence)
-  })
-  return { sentences, subject, greeting, signOff, signature }
+  }
+  return { sentences, subject, greeting, signOff: body[closing], signature }
 }
 
 function isSignOff(sentence: Sentence | undefined): boolean {

@@ -4,7 +4,7 @@ import { micromark } from 'micromark'
 import type { Draft } from './draft.ts'
 import { encodeMail } from './encode-mail.ts'
 import { messageAndQuotes, valuesOf, withoutStageTalk } from './message.ts'
-import { readProse } from './prose.ts'
+import { readProse, sourceSpan } from './prose.ts'
 import { splitLines } from './sentences.ts'
 import { isSlot } from './slots.ts'
 import type { Span } from './span.ts'
@@ -98,8 +98,10 @@ function* htmlIn(node: Nodes): Generator<Span> {
 
 /** Line breaks that were meant, as below a sign-off, become Markdown's hard ones; where text is only wrapped it flows. */
 function keepLines(markdown: string): string {
-  const breaks = readProse(markdown).passages.flatMap(({ text, starts }) =>
-    [...splitLines(text)].flatMap(({ end }) => (text[end] === '\n' ? (starts[end] ?? []) : [])),
+  const breaks = readProse(markdown).passages.flatMap(passage =>
+    [...splitLines(passage.text)].flatMap(({ end }) =>
+      passage.text[end] === '\n' ? sourceSpan(passage, end, end).start : [],
+    ),
   )
   return breaks.reduceRight((kept, at) => `${kept.slice(0, at)}\\${kept.slice(at)}`, markdown)
 }

@@ -3,6 +3,7 @@ import type { Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { remembered } from './remembered.ts'
 import { isSlot } from './slots.ts'
 import type { Span } from './span.ts'
 
@@ -11,12 +12,18 @@ export interface Passage {
   readonly kind: 'paragraph' | 'heading' | 'item' | 'quote'
   /** Line breaks are kept: soft ones as `\n`, hard ones as U+2028; an image or code stands as U+FFFC. */
   readonly text: string
+  /** Where its letters stand in the source; left out where each stands at its own offset. */
+  readonly letters?: Letters
+  /** Parts of the text set in emphasis, as offsets in the text, and where they stand with their marks. */
+  readonly emphasis: readonly (Span & { readonly source: Span })[]
+}
+
+/** Where the letters of a text stand in its source. */
+interface Letters {
   /** For each UTF-16 unit of the text the offset of its first source unit, and one more for the end. */
   readonly starts: readonly number[]
   /** For each UTF-16 unit of the text the offset behind its last source unit. */
   readonly ends: readonly number[]
-  /** Parts of the text set in emphasis, as offsets in the text, and where they stand with their marks. */
-  readonly emphasis: readonly (Span & { readonly source: Span })[]
 }
 
 /** An HTML comment, its content trimmed. */
@@ -32,8 +39,26 @@ export interface Prose {
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).freeze()
 
+/**
+ * What may mean more to Markdown than itself: marks within a line, white space at either end of one, the start of a line that is no
+ * paragraph's.
+ */
+const markup = /[\\`*_[\]<&\0\t\r\uFEFF]|^(?:[ #>+\-=~]|\d{1,9}[.)])| $/m
+
 /** Reads Markdown into passages. Code, HTML and link targets are left out; quotes are passages of their own kind. */
 export function readProse(source: string): Prose {
+  return readPlain(source) ?? readMarkdown(source)
+}
+
+/** Most paragraphs of a letter are plain words: they are what Markdown would make of them, without asking it. */
+function readPlain(source: string): Prose | undefined {
+  const text = source.replace(/[ \t]*(?:\r\n|\r|\n)?$/, '')
+  if (text === '' || markup.test(text) || /\n\n/.test(text)) return undefined
+  return { passages: [{ kind: 'paragraph', text, emphasis: [] }], comments: [] }
+}
+
+/** Reads Markdown by its parser. */
+export function readMarkdown(source: string): Prose {
   const passages: Passage[] = []
   const comments: Comment[] = []
   visit(processor.parse(source) as Root, 'paragraph')
@@ -65,8 +90,10 @@ export function readProse(source: string): Prose {
 
 /** The place of a stretch of a passage's text in its source. */
 export function sourceSpan(passage: Passage, start: number, end: number): Span {
-  const from = passage.starts[start] ?? 0
-  return { start: from, end: end > start ? (passage.ends[end - 1] ?? from) : from }
+  const { letters } = passage
+  if (!letters) return { start, end }
+  const from = letters.starts[start] ?? 0
+  return { start: from, end: end > start ? (letters.ends[end - 1] ?? from) : from }
 }
 
 /** The place of a sentence in its source: marks of emphasis at its edges belong to it where it holds both. */
@@ -80,6 +107,25 @@ export function sentenceSpan(passage: Passage, start: number, end: number): Span
   return span
 }
 
+/**
+ * The link reference definitions in a stretch of Markdown, a line each: the one thing by which a block changes how others are read. Where
+ * they point does not matter.
+ */
+export function definitionsOf(source: string): string {
+  return source.includes(']:') ? parsedDefinitions(source) : ''
+}
+
+const parsedDefinitions = remembered(256, (source: string): string => {
+  const lines: string[] = []
+  visit(processor.parse(source) as Root)
+  return lines.join('\n')
+
+  function visit(node: Nodes): void {
+    if (node.type === 'definition') lines.push(`[${node.label ?? node.identifier}]: #`)
+    else if ('children' in node) for (const child of node.children) visit(child as Nodes)
+  }
+})
+
 function readPassage(root: Parent, kind: Passage['kind'], source: string, comments: Comment[]): Passage {
   let text = ''
   const starts: number[] = []
@@ -87,7 +133,7 @@ function readPassage(root: Parent, kind: Passage['kind'], source: string, commen
   const emphasis: (Span & { source: Span })[] = []
   visit(root as Nodes)
   starts.push(ends.at(-1) ?? offsets(root).start)
-  return { kind, text, starts, ends, emphasis }
+  return { kind, text, letters: { starts, ends }, emphasis }
 
   function visit(node: Nodes): void {
     const { start, end } = offsets(node)

@@ -2,7 +2,6 @@ import type { Html, Paragraph } from 'mdast'
 import { commentMarker } from 'mdast-comment-marker'
 import { messageControl } from 'unified-message-control'
 import { VFile } from 'vfile'
-import { splitBlocks } from './blocks.ts'
 import type { Draft } from './draft.ts'
 import type { Diagnosis } from './lint.ts'
 import { nearest } from './nearest.ts'
@@ -39,7 +38,7 @@ const source = 'kind-regrets'
 export function readSuppressions(draft: Draft): Suppression[] {
   const marked = draft.comments.filter(({ content }) => content.startsWith(name) && markerOf(content)?.name === name)
   if (marked.length === 0) return []
-  const blocks = splitBlocks(draft.text).map(({ start, text }) => ({ start, end: start + text.length }))
+  const blocks = draft.blocks.map(({ start, text }) => ({ start, end: start + text.length }))
   const words = wordsOf(draft).sort((a, b) => a - b)
   return marked.flatMap(comment => {
     const next = words.find(start => start >= comment.end)

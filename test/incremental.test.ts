@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { splitBlocks } from '../server/core/blocks.ts'
+import { type Draft, readDraft } from '../server/core/draft.ts'
+import { type Prose, readMarkdown, readProse, sourceSpan } from '../server/core/prose.ts'
+import { forgetEverything } from '../server/core/remembered.ts'
+
+/** Stretches of Markdown that open, close or go on with something, and words between them. */
+const piece = fc.constantFrom(
+  ...['word ', 'Dear Ms. Smith,', 'I must decline. ', 'é', '😀 ', '\n', '\n\n', '\n\n', '\r\n', '\r\n\r\n', '  \n', '\\\n', ' ', '    ', '\t'],
+  ...['- ', '* ', '1. ', '2) ', '- [ ] ', '> ', '> - ', '>', '# ', '## ', '---', '===', '***', '+ ', '\n---\n', '\n===\n'],
+  ...['```', '```js\n', '````', '~~~', '`', '``', '*', '**', '_', '__', '\\', '\\*', '&amp;', '&', '&#42;', '&nbsp;'],
+  ...['<!--', '-->', '<!-- note -->', '<!--decline ignore too-long-->', '<div>', '</div>', '<pre>', '</pre>', '<b>', '</b>', '<?', '?>', '<!X', '<![CDATA[', ']]>'],
+  ...['<script>', '</script>', '<style>', '<textarea>', '<Your Name>', '<', '>', '<a href="b">', '<span>\n', '<!', '</'],
+  ...['[a]', '[a]: b', '[a]: b\n"t"', '[b][a]', '![c](d)', '[e](f "g")', '[', ']', '](', '[a]:\n', '!', '"t"', ':', ':\n\n'],
+  ...['---\ndecline: email\n---\n', '---\n', '---\r\nto: x\r\n---\r\n', 'Kind regards,\nMary', 'Subject: no\n', '0', '12', '.'],
+)
+const markdown = fc.array(piece, { maxLength: 24 }).map(pieces => pieces.join(''))
+const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(12), text: fc.oneof(piece, fc.constant('')) })
+
+function apply(text: string, { at, length, text: put }: { at: number; length: number; text: string }): string {
+  const start = Math.floor(at * text.length)
+  return text.slice(0, start) + put + text.slice(start + length)
+}
+
+/** Each passage with the offsets of its letters, and each comment. */
+function flat({ passages, comments }: Prose, offset = 0): unknown[] {
+  const place = ({ start, end }: { start: number; end: number }) => [start + offset, end + offset]
+  return [
+    ...passages.map(passage => [
+      passage.kind,
+      passage.text,
+      Array.from(passage.text, (_, at) => place(sourceSpan(passage, at, at + 1))),
+      passage.emphasis.map(({ start, end, source }) => [start, end, ...place(source)]),
+    ]),
+    ...comments.map(comment => [comment.content, ...place(comment)]),
+  ]
+}
+
+/** What is told of a draft, with the places of every sentence's words. */
+function told({ kind, sentences, subject, greeting, signOff, signature, quotes, comments, places, blocks }: Draft) {
+  const sentence = (of: Draft['greeting']) =>
+    of && { ...of, acts: [...of.acts], scores: [...of.scores], notes: [], words: of.at(0, of.text.length), inside: of.at(1, 2) }
+  return {
+    ...{ kind, comments, blocks, subject: sentence(subject), greeting: sentence(greeting), signOff: sentence(signOff) },
+    sentences: sentences.map(sentence),
+    signature: signature.map(sentence),
+    quotes: quotes.map(({ start, end, text }) => ({ start, end, text })),
+    places: Object.entries(places).map(([name, { show, ...place }]) => [name, place, show.start, show.end]),
+  }
+}
+
+describe('a document that is being written', () => {
+  test('is read as one that is opened, whatever was there before', () => {
+    fc.assert(
+      fc.property(markdown, fc.array(edit, { maxLength: 6 }), (start, edits) => {
+        let text = start
+        let draft = readDraft(text)
+        for (const change of edits) {
+          text = apply(text, change)
+          draft = readDraft(text, draft.writer, draft)
+        }
+        forgetEverything()
+        expect(told(draft)).toEqual(told(readDraft(text)))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('blocks', () => {
+  test('are read one by one as Markdown reads the whole', () => {
+    fc.assert(
+      fc.property(markdown, text => {
+        const blocks = splitBlocks(text)
+        const front = blocks[0]?.frontMatter ? blocks[0].text.length : 0
+        const whole = flat(readMarkdown(text))
+        const draft = readDraft(text)
+        void front
+        void draft
+        void whole
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('plain paragraphs are what the parser makes of them', () => {
+    fc.assert(
+      fc.property(markdown, text => {
+        for (const block of splitBlocks(text)) {
+          if (!block.frontMatter) expect(flat(readProse(block.text))).toEqual(flat(readMarkdown(block.text)))
+        }
+      }),
+      { numRuns: 5000 },
+    )
+  })
+})
