@@ -1,4 +1,5 @@
 import lexicon from '../lexicon/weights.json' with { type: 'json' }
+import { vetoes } from '../lexicon/vetoes.ts'
 import { clausesOf } from './clauses.ts'
 import { featuresOf } from './features.ts'
 import { remembered } from './remembered.ts'
@@ -62,7 +63,19 @@ function weigh(words: readonly Word[]): Scores {
     const part = weighClause(clause)
     for (const place of courtesies) scores[place] = Math.max(scores[place] ?? 0, (part[place] ?? 0) - clausePenalty)
   }
+  takeBack(scores, words)
   return scores
+}
+
+/** Applies the vetoes: what they take back counts as not heard. */
+function takeBack(scores: Scores, words: readonly Word[]): void {
+  let text: string | undefined
+  for (const { act, pattern } of vetoes) {
+    const place = acts.indexOf(act)
+    if ((scores[place] ?? 0) <= 0) continue
+    text ??= words.map(word => word.text).join(' ')
+    if (pattern.test(text)) scores[place] = -1
+  }
 }
 
 function weighClause(words: readonly Word[]): Scores {

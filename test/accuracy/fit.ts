@@ -19,16 +19,16 @@ import { bestThreshold, fitDense, fitSparse, scoreDense, scoreSparse } from './r
 
 const corpus = 'test/corpus'
 /** Features seen less often are left out; weights are written in this part of one. */
-const [rarest, steps] = [3, Number(process.env.STEPS ?? 16)]
+const [rarest, steps] = [2, Number(process.env.STEPS ?? 16)]
 /** How many features an act is known by: the more, the more ways there are to do it. */
-const budget = (act: Act) => Math.round(Number(process.env.BUDGET ?? 1) * (budgets[act] ?? 500))
+const budget = (act: Act) => Math.round(Number(process.env.BUDGET ?? 1) * (budgets[act] ?? 400))
 const budgets: Partial<Record<Act, number>> = {
-  'negative-remark': 5000,
-  reason: 2500,
+  'negative-remark': Number(process.env.NB ?? 15000),
+  reason: 3000,
   'long-reason': 1500,
-  appreciation: 2000,
-  decline: 2000,
-  'keep-on-file': 2000,
+  appreciation: 2500,
+  decline: 2500,
+  'keep-on-file': 2500,
   'implied-decline': 1000,
   praise: 1000,
 }
@@ -51,8 +51,7 @@ const examples = [
   ...process.argv.slice(2).flatMap(examplesOfCorpus),
 ]
 const { rows, names } = index(examples)
-const features = acts.map(featuresFor)
-const models = acts.map((act, place) => fitSparse(rowsOf(rows, act, features[place]), names.length))
+const models = acts.map(act => fitAct(act, rows))
 const outOfFold = acts.map(scoresOutOfFold)
 writeWeights()
 writeContext()
@@ -70,33 +69,34 @@ function index(examples: readonly Example[]): { rows: Row[]; names: string[] } {
   return { rows, names }
 }
 
-/** The rows whose label tells whether they do an act, with those of their features that are kept. */
-function rowsOf(rows: readonly Row[], act: Act, kept?: ReadonlySet<number>): { features: Int32Array; due: boolean }[] {
+/** The rows whose label tells whether they do an act. */
+function rowsOf(rows: readonly Row[], act: Act): { features: Int32Array; due: boolean }[] {
   return rows.flatMap(({ features, does }) => {
     const due = does(act)
-    return due === undefined ? [] : { features: kept ? features.filter(feature => kept.has(feature)) : features, due }
+    return due === undefined ? [] : { features, due }
   })
 }
 
-/** The features that move the scores of an act most, by weight and frequency. */
-function featuresFor(act: Act): Set<number> {
+/** Fits an act on all features, and again on those that move its scores most, by weight and frequency. */
+function fitAct(act: Act, rows: readonly Row[]): Float64Array {
   const known = rowsOf(rows, act)
   const counts = new Float64Array(names.length)
   for (const { features } of known) for (const feature of features) counts[feature] = (counts[feature] ?? 0) + 1
   const force = fitSparse(known, names.length).map(
     (weight, feature) => Math.abs(weight) * Math.sqrt(counts[feature] ?? 0),
   )
-  const ranked = names.map((_, feature) => feature).sort((a, b) => (force[b] ?? 0) - (force[a] ?? 0))
-  return new Set(ranked.slice(0, budget(act)))
+  const least = [...force].sort((a, b) => b - a)[budget(act)] ?? 0
+  const pruned = known.map(row => ({ ...row, features: row.features.filter(feature => (force[feature] ?? 0) > least) }))
+  return fitSparse(pruned, names.length)
 }
 
 /** The score of each row by weights that were fitted without its fold. Folds are runs of rows, so that letters stay whole. */
-function scoresOutOfFold(act: Act, place: number): Float64Array {
+function scoresOutOfFold(act: Act): Float64Array {
   const scores = new Float64Array(rows.length)
   const foldOf = (row: number) => Math.floor(row / 40) % folds
   for (let fold = 0; fold < folds; fold++) {
     const others = rows.filter((_, row) => foldOf(row) !== fold)
-    const weights = fitSparse(rowsOf(others, act, features[place]), names.length)
+    const weights = fitAct(act, others)
     rows.forEach(({ features }, row) => {
       if (foldOf(row) === fold) scores[row] = scoreSparse(weights, features)
     })
