@@ -29,12 +29,10 @@ export async function askAndOpen(
   await editor.insertSnippet(new vscode.SnippetString(text))
 }
 
-/** Leaves out what is blank, and attempts of a call that was chosen against later. */
+/** Leaves out what is blank. */
 function complete(answers: Partial<Answers>): Answers {
-  const { attempts, ...others } = answers
-  const given = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== ''))
-  const counted = answers.channel === 'voicemail' && attempts !== undefined ? { attempts } : {}
-  return { happened: 'invitation', channel: 'email', tone: 'formal', reason: 'none', ...given, ...counted }
+  const given = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== ''))
+  return { happened: 'invitation', channel: 'email', tone: 'formal', reason: 'none', ...given }
 }
 
 function whatHappened(): Choice<Answers> {

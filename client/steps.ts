@@ -35,19 +35,22 @@ export async function askInTurn<A>(
   questions: readonly Question<A>[],
   start: Partial<A>,
 ): Promise<Partial<A> | undefined> {
-  const asked: Question<A>[] = []
+  const asked: { readonly question: Question<A>; readonly before: Partial<A> }[] = []
   let known = start
+  let offered = start
   for (;;) {
-    const open = questions.filter(question => asked.includes(question) || (question.needed?.(known) ?? true))
-    const question = open.find(candidate => !asked.includes(candidate))
+    const done = asked.map(({ question }) => question)
+    const open = questions.filter(question => !done.includes(question) && (question.needed?.(known) ?? true))
+    const [question] = open
     if (!question) return known
-    const place = { title, step: asked.length + 1, totalSteps: open.length, back: asked.length > 0 }
-    const answer = 'choices' in question ? await choose(question, known, place) : await fill(question, known, place)
+    const place = { title, step: done.length + 1, totalSteps: done.length + open.length, back: done.length > 0 }
+    const answer = 'choices' in question ? await choose(question, offered, place) : await fill(question, offered, place)
     if (answer === undefined) return undefined
-    if (answer === 'back') asked.pop()
+    if (answer === 'back') known = asked.pop()?.before ?? start
     else {
-      asked.push(question)
+      asked.push({ question, before: known })
       known = { ...known, ...answer }
+      offered = { ...offered, ...answer }
     }
   }
 }

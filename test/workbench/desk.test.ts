@@ -49,6 +49,11 @@ describe('start', () => {
     await desk.waitFor(desk.question, ({ prompt }) => prompt.includes('How often'))
     expect(await desk.question()).toMatchObject({ title: 'New Draft (3/8)' })
     await desk.screenshot('desk-1-new-draft')
+    // "Once, or not yet" leads to a call; the way back leads to the question all the same.
+    await answer('How often', 'Once')
+    await desk.waitFor(desk.question, ({ prompt }) => prompt.includes('What is the company called?'))
+    await desk.page.getByRole('button', { name: 'Back' }).click()
+    await desk.waitFor(desk.question, ({ prompt }) => prompt.includes('How often'))
     await desk.press('Control+Alt+Minus')
     await desk.waitFor(desk.question, ({ prompt }) => prompt.includes('How will you'))
     await answer('How will you tell them?', 'Email')
