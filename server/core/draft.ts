@@ -2,7 +2,7 @@ import { type Act, acts, hear, type Scores } from './acts.ts'
 import { type Block, splitBlocks } from './blocks.ts'
 import { inContext } from './context.ts'
 import { type DraftKind, draftKinds, type FrontMatter, readFrontMatter } from './front-matter.ts'
-import { type Comment, definitionsOf, type Passage, readProse, sentenceSpan, sourceSpan } from './prose.ts'
+import { type Comment, contextOf, definitionsIn, type Passage, readProse, sentenceSpan, sourceSpan } from './prose.ts'
 import { remembered } from './remembered.ts'
 import { spokenByWriter } from './script.ts'
 import { splitSentences } from './sentences.ts'
@@ -133,19 +133,21 @@ export function readDraft(text: string, writer: Writer = anyone, before?: Draft)
   let paragraph = 0
   for (const block of blocks) {
     if (block.frontMatter) continue
-    const markdown = definitions && block.text.includes('[') ? `${block.text}\n\n${definitions}\n` : block.text
+    const context = contextOf(block, definitions)
+    const markdown = context + block.text
+    const start = block.start - context.length
     const reading =
       kind === 'email' ? readEmail(markdown) : readScript(`${speaker?.replace(/\s+/g, ' ') ?? ''}\n${markdown}`)
     for (const sentences of reading.paragraphs) {
       for (const sentence of sentences) {
         read.push(sentence)
-        all.push(new PlacedSentence(sentence, block.start, paragraph))
+        all.push(new PlacedSentence(sentence, start, paragraph))
       }
       paragraph++
     }
-    for (const passage of reading.quotes) quotes.push(placeQuote(passage, block.start))
+    for (const passage of reading.quotes) quotes.push(placeQuote(passage, start))
     for (const comment of reading.comments) {
-      comments.push({ ...comment, start: comment.start + block.start, end: comment.end + block.start })
+      comments.push({ ...comment, start: comment.start + start, end: comment.end + start })
     }
   }
   for (let at = 0; at < all.length; at++) all[at]?.understand(read[at - 1], read[at + 1], writer)
@@ -174,15 +176,6 @@ const readScript = remembered(mostBlocks, (named: string) => {
   const end = named.indexOf('\n')
   return sortPassages(readProse(named.slice(end + 1)), 'phone', named.slice(0, end) || undefined)
 })
-
-function definitionsIn(blocks: readonly Block[]): string {
-  let definitions = ''
-  for (const { text, frontMatter } of blocks) {
-    const found = frontMatter ? '' : definitionsOf(text)
-    if (found) definitions += definitions ? `\n${found}` : found
-  }
-  return definitions
-}
 
 function sortPassages(
   { passages, comments }: ReturnType<typeof readProse>,

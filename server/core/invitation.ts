@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts'
+import { remembered } from './remembered.ts'
 import { isSlot } from './slots.ts'
 
 /** What the quoted invitation says plainly; what it leaves in doubt is left out. */
@@ -20,17 +21,12 @@ export interface Mention {
   readonly end: number
 }
 
-const read = new WeakMap<Draft, Invitation>()
-
-/** Reads the invitation that a draft quotes; once for each draft. */
-export function readInvitation(draft: Draft): Invitation {
-  let invitation = read.get(draft)
-  if (!invitation) {
-    invitation = readQuotes(draft.quotes.map(quote => quote.text).join('\n'))
-    read.set(draft, invitation)
-  }
-  return invitation
+/** Reads the invitation that a draft quotes; the same for the same words. */
+export function readInvitation({ quotes }: Draft): Invitation {
+  return quotes.length === 0 ? nothingQuoted : readQuotes(quotes.map(quote => quote.text).join('\n'))
 }
+
+const nothingQuoted: Invitation = { text: '' }
 
 /** What is known of the application: from the front matter, or else from the quoted invitation or the writer's profile. */
 export function known(draft: Draft, key: 'company' | 'role' | 'to' | 'from' | 'date'): string | undefined {
@@ -96,8 +92,7 @@ export function* rolesIn(text: string): Generator<Mention> {
   }
 }
 
-function readQuotes(text: string): Invitation {
-  if (!text) return { text }
+const readQuotes = remembered(16, (text: string): Invitation => {
   const prose = text.replace(/\s/g, ' ')
   const company = agreed([...companiesIn(prose), ...lines(companyLine, text)])
   const role = agreed([...rolesIn(prose)])
@@ -110,7 +105,7 @@ function readQuotes(text: string): Invitation {
     ...(signer ? { signer } : {}),
     ...(date ? { date } : {}),
   }
-}
+})
 
 /** What all mentions call it, the first of them; nothing where they name several things. */
 function agreed(mentions: readonly Mention[]): string | undefined {

@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts'
-import { type Finding, type Rule, type Severity, severities } from './rule.ts'
+import { type Finding, type Fix, type Rule, type Severity, severities } from './rule.ts'
+import type { Span } from './span.ts'
 import { readSuppressions, silence } from './suppression.ts'
 import { judgeSuppressions, type SuppressionUse } from './suppression-use.ts'
 
@@ -50,6 +51,13 @@ export function judge(draft: Draft, rules: readonly Rule[], settings: RuleSettin
   return { findings: inOrder([...left, ...silence(draft, suppressions, last, known)]), silenced }
 }
 
+/** The rule's own options where the writer has set none. */
+function optionsOf({ options = {} }: Rule, setting: RuleSetting | undefined): Record<string, number> {
+  const chosen: Record<string, number> = {}
+  for (const name in options) chosen[name] = setting?.options?.[name] ?? options[name]?.default ?? 0
+  return chosen
+}
+
 function check(
   rule: Rule,
   draft: Draft,
@@ -57,8 +65,35 @@ function check(
   uses: readonly SuppressionUse[] = [],
 ): Diagnosis[] {
   if (rule.kinds && !rule.kinds.includes(draft.kind)) return []
-  const findings = rule.check(draft, { ...defaults(rule), ...setting?.options }, uses)
-  return [...findings].map(finding => ({ ...finding, rule, severity: severityOf(finding, rule, setting) }))
+  const findings: Diagnosis[] = []
+  for (const finding of rule.check(draft, optionsOf(rule, setting), uses)) {
+    findings.push(new Diagnosed(finding, rule, severityOf(finding, rule, setting)))
+  }
+  return findings
+}
+
+/** A finding with its rule; what mends it is worked out when somebody asks. */
+class Diagnosed implements Diagnosis {
+  readonly at: Span
+  readonly message: string
+  readonly unnecessary: boolean
+  readonly #finding: Finding
+
+  readonly rule: Rule
+  readonly severity: Severity
+
+  constructor(finding: Finding, rule: Rule, severity: Severity) {
+    this.rule = rule
+    this.severity = severity
+    this.at = finding.at
+    this.message = finding.message
+    this.unnecessary = finding.unnecessary ?? false
+    this.#finding = finding
+  }
+
+  get fixes(): readonly Fix[] {
+    return this.#finding.fixes ?? []
+  }
 }
 
 /** A finding milder than its rule stays so, unless the writer made the rule milder still. */
@@ -71,10 +106,6 @@ function severityOf(finding: Finding, rule: Rule, setting: RuleSetting | undefin
 /** Severities are listed from the gravest to the mildest. */
 function milder(a: Severity, b: Severity): Severity {
   return severities.indexOf(a) > severities.indexOf(b) ? a : b
-}
-
-function defaults({ options = {} }: Rule): Record<string, number> {
-  return Object.fromEntries(Object.entries(options).map(([name, { default: value }]) => [name, value]))
 }
 
 function inOrder(findings: Diagnosis[]): Diagnosis[] {

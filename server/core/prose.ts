@@ -1,8 +1,8 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import type { Block } from './blocks.ts'
 import { remembered } from './remembered.ts'
 import { isSlot } from './slots.ts'
 import type { Span } from './span.ts'
@@ -37,7 +37,7 @@ export interface Prose {
   readonly comments: readonly Comment[]
 }
 
-const processor = unified().use(remarkParse).use(remarkFrontmatter).freeze()
+const processor = unified().use(remarkParse).freeze()
 
 /**
  * What may mean more to Markdown than itself: marks within a line, white space at either end of one, the start of a line that is no
@@ -45,7 +45,7 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter).freeze()
  */
 const markup = /[\\`*_[\]<&\0\t\r\uFEFF]|^(?:[ #>+\-=~]|\d{1,9}[.)])| $/m
 
-/** Reads Markdown into passages. Code, HTML and link targets are left out; quotes are passages of their own kind. */
+/** Reads Markdown without front matter into passages. Code, HTML and link targets are left out; quotes are passages of their own kind. */
 export function readProse(source: string): Prose {
   return readPlain(source) ?? readMarkdown(source)
 }
@@ -108,21 +108,35 @@ export function sentenceSpan(passage: Passage, start: number, end: number): Span
 }
 
 /**
- * The link reference definitions in a stretch of Markdown, a line each: the one thing by which a block changes how others are read. Where
- * they point does not matter.
+ * The link reference definitions of a document, a line each: the one thing by which a block changes how others are read. Where they point
+ * does not matter.
  */
-export function definitionsOf(source: string): string {
-  return source.includes(']:') ? parsedDefinitions(source) : ''
+export function definitionsIn(blocks: readonly Block[]): string {
+  let definitions = ''
+  for (const { text, frontMatter } of blocks) {
+    const found = !frontMatter && text.includes(']:') ? definitionsOf(text) : ''
+    if (found) definitions += definitions ? `\n${found}` : found
+  }
+  return definitions
 }
 
-const parsedDefinitions = remembered(256, (source: string): string => {
+/** What a block has to be read behind: the definitions it may refer to. Behind the block it might swallow them. */
+export function contextOf({ text }: Block, definitions: string): string {
+  return definitions && text.includes('[') ? `${definitions}\n\n` : ''
+}
+
+const definitionsOf = remembered(256, (source: string): string => {
   const lines: string[] = []
   visit(processor.parse(source) as Root)
   return lines.join('\n')
 
   function visit(node: Nodes): void {
-    if (node.type === 'definition') lines.push(`[${node.label ?? node.identifier}]: #`)
-    else if ('children' in node) for (const child of node.children) visit(child as Nodes)
+    if (node.type === 'definition') {
+      // Labels are compared as written, escapes and all, but for the margins of lines.
+      const label = /^\[(?:[^\\\]]|\\[\s\S])*\]/.exec(source.slice(offsets(node).start))?.[0] ?? ''
+      lines.push(`${label.replace(/[\r\n][\s>]*/g, ' ')}: #`)
+    }
+    if ('children' in node) for (const child of node.children) visit(child as Nodes)
   }
 })
 

@@ -28,7 +28,9 @@ export const closedDoor = defineRule({
         message: t(
           'This shuts the door for good, and you may want it open one day. Leave it out, or ask to be kept on file instead.',
         ),
-        fixes: fixes(draft, sentence),
+        get fixes() {
+          return fixes(draft, sentence)
+        },
       }
     }
   },

@@ -41,7 +41,9 @@ export const earlyVoicemail = defineRule<'attempts'>({
               'Only {0} calls before this voicemail: a no left on a machine so soon seems evasive. Call again first.',
               made,
             ),
-      fixes: fixes(draft, kind, entry, attempts),
+      get fixes() {
+        return fixes(draft, kind, entry, attempts)
+      },
     }
   },
 })

@@ -28,7 +28,9 @@ export const hedgedDecline = defineRule({
         message: t(
           'This only hints at a no: they will keep the time free and ask again. Say in one sentence that you decline.',
         ),
-        fixes: plainWords(draft, sentence),
+        get fixes() {
+          return plainWords(draft, sentence)
+        },
       }
     }
   },

@@ -49,7 +49,9 @@ function unreadable({ text, frontMatter }: Draft, error: Span & { readonly reaso
       'This is no valid YAML ({0}), so the front matter is only guessed at. Put values with special signs in quotes.',
       error.reason,
     ),
-    fixes: value ? quoted(text.slice(0, frontMatter?.end), at, value) : [],
+    get fixes() {
+      return value ? quoted(text.slice(0, frontMatter?.end), at, value) : []
+    },
   }
 }
 
@@ -69,11 +71,13 @@ function unknownKind(entry: Entry): Finding {
     message: entry.value
       ? t('“{0}” is no kind of draft, so this is taken for an email. Write email, phone or voicemail.', entry.value)
       : t('It is not said what this draft is, so it is taken for an email. Write email, phone or voicemail.'),
-    fixes: kinds.map((kind, at) => ({
-      title: t('Make it “{0}”', kind),
-      edits: [write(entry, kind)],
-      preferred: at === 0,
-    })),
+    get fixes() {
+      return kinds.map((kind, at) => ({
+        title: t('Make it “{0}”', kind),
+        edits: [write(entry, kind)],
+        preferred: at === 0,
+      }))
+    },
   }
 }
 
@@ -84,10 +88,11 @@ function noCount(entry: Entry): Finding {
     message: t(
       '“attempts” counts the calls you made and takes a whole number from 0, as 2; this is none, so it counts for nothing.',
     ),
-    fixes:
-      count === undefined || !entry.scalar
+    get fixes() {
+      return count === undefined || !entry.scalar
         ? []
-        : [{ title: t('Make it “{0}”', count), edits: [write(entry, `${count}`)], preferred: true }],
+        : [{ title: t('Make it “{0}”', count), edits: [write(entry, `${count}`)], preferred: true }]
+    },
   }
 }
 

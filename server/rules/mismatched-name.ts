@@ -208,6 +208,8 @@ function finding(sentence: Sentence, { text, start, end }: Mention, right: strin
       text,
       right,
     ),
-    fixes: [{ title: t('Change it to “{0}”', instead), edits: [{ ...at, text: instead }], preferred: true }],
+    get fixes() {
+      return [{ title: t('Change it to “{0}”', instead), edits: [{ ...at, text: instead }], preferred: true }]
+    },
   }
 }

@@ -30,12 +30,14 @@ export const missingAppreciation = defineRule({
       message: t(
         'No thanks yet: the company does not read that its interest is welcome. Begin with a word of appreciation.',
       ),
-      fixes: appreciations(draft).map((sentence, at) => ({
-        title: t('Begin with “{0}”', sentence),
-        edits: [insertAt(place, sentence)],
-        safe: true,
-        preferred: at === 0,
-      })),
+      get fixes() {
+        return appreciations(draft).map((sentence, at) => ({
+          title: t('Begin with “{0}”', sentence),
+          edits: [insertAt(place, sentence)],
+          safe: true,
+          preferred: at === 0,
+        }))
+      },
     }
   },
 })

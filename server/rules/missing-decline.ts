@@ -26,12 +26,14 @@ export const missingDecline = defineRule({
       message: t(
         'No plain no yet: the company cannot tell whether you will come. Say in one sentence that you decline.',
       ),
-      fixes: declines(draft).map((sentence, at) => ({
-        title: t('Say “{0}”', sentence),
-        edits: [insertAt(place, sentence)],
-        safe: true,
-        preferred: at === 0,
-      })),
+      get fixes() {
+        return declines(draft).map((sentence, at) => ({
+          title: t('Say “{0}”', sentence),
+          edits: [insertAt(place, sentence)],
+          safe: true,
+          preferred: at === 0,
+        }))
+      },
     }
   },
 })

@@ -26,12 +26,14 @@ export const missingGreeting = defineRule({
     yield {
       at: first,
       message: t('No greeting: the draft begins like a notice. Greet the person it is meant for.'),
-      fixes: greetings(draft).map((words, at) => ({
-        title: t('Begin with “{0}”', words),
-        edits: [{ start: first.start, end: first.start, text: spoken ? `${words} ` : `${words}\n\n` }],
-        safe: true,
-        preferred: at === 0,
-      })),
+      get fixes() {
+        return greetings(draft).map((words, at) => ({
+          title: t('Begin with “{0}”', words),
+          edits: [{ start: first.start, end: first.start, text: spoken ? `${words} ` : `${words}\n\n` }],
+          safe: true,
+          preferred: at === 0,
+        }))
+      },
     }
   },
 })

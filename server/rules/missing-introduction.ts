@@ -40,12 +40,14 @@ function* anonymous(draft: Draft): Generator<Finding> {
   yield {
     at: place.show,
     message: t('You do not say who is calling, so they have to ask. Begin with your name and what the call is about.'),
-    fixes: introductions(draft).map((sentence, at) => ({
-      title: t('Say “{0}”', sentence),
-      edits: [insertAt(place, sentence)],
-      safe: true,
-      preferred: at === 0,
-    })),
+    get fixes() {
+      return introductions(draft).map((sentence, at) => ({
+        title: t('Say “{0}”', sentence),
+        edits: [insertAt(place, sentence)],
+        safe: true,
+        preferred: at === 0,
+      }))
+    },
   }
 }
 
@@ -62,8 +64,8 @@ function* unsigned(draft: Draft): Generator<Finding> {
     message: t('No name at the end: the reader has to search for who writes. Close with your full name.'),
     severity: 'hint',
     // Without a sign-off the name is put in together with one, by its own rule.
-    fixes:
-      from && end !== undefined
+    get fixes() {
+      return from && end !== undefined
         ? [
             {
               title: t('Close with “{0}”', from),
@@ -72,7 +74,8 @@ function* unsigned(draft: Draft): Generator<Finding> {
               preferred: true,
             },
           ]
-        : [],
+        : []
+    },
   }
 }
 

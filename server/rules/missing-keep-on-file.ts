@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
-import { defineRule } from '../core/rule.ts'
+import type { Draft } from '../core/draft.ts'
+import { defineRule, type Fix } from '../core/rule.ts'
 import { insertAt, keepOnFiles } from '../lexicon/proposals.ts'
 
 export const missingKeepOnFile = defineRule({
@@ -25,23 +26,38 @@ export const missingKeepOnFile = defineRule({
   *check(draft) {
     if (draft.sentences.some(sentence => sentence.acts.has('keep-on-file'))) return
     const doorOpen = draft.sentences.find(sentence => sentence.acts.has('door-open'))
-    const place = draft.places.closing
-    const fixes = keepOnFiles(draft).map((sentence, at) => ({
-      title: t('Add “{0}”', sentence),
-      edits: [insertAt(place, sentence)],
-      safe: true,
-      preferred: at === 0,
-    }))
     if (doorOpen) {
       const message = t(
         'You leave the door open, but do not ask to be kept on file. Ask, so that they call you when something suitable comes up.',
       )
-      yield { at: doorOpen, message, severity: 'information', fixes }
+      yield {
+        at: doorOpen,
+        message,
+        severity: 'information',
+        get fixes() {
+          return fixes(draft)
+        },
+      }
     } else {
       const message = t(
         'No request to be kept on file: they have no reason to think of you again. Ask them to keep your details for later openings.',
       )
-      yield { at: place.show, message, fixes }
+      yield {
+        at: draft.places.closing.show,
+        message,
+        get fixes() {
+          return fixes(draft)
+        },
+      }
     }
   },
 })
+
+function fixes(draft: Draft): Fix[] {
+  return keepOnFiles(draft).map((sentence, at) => ({
+    title: t('Add “{0}”', sentence),
+    edits: [insertAt(draft.places.closing, sentence)],
+    safe: true,
+    preferred: at === 0,
+  }))
+}

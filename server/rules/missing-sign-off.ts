@@ -28,12 +28,14 @@ export const missingSignOff = defineRule({
     yield {
       at: last,
       message: t('No closing: the email just stops. End it with a word of regards and your name.'),
-      fixes: signOffs(draft).map((words, at) => ({
-        title: t('Close with “{0}”', words),
-        edits: [close(draft, words)],
-        safe: true,
-        preferred: at === 0,
-      })),
+      get fixes() {
+        return signOffs(draft).map((words, at) => ({
+          title: t('Close with “{0}”', words),
+          edits: [close(draft, words)],
+          safe: true,
+          preferred: at === 0,
+        }))
+      },
     }
   },
 })

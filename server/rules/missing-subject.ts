@@ -30,14 +30,16 @@ export const missingSubject = defineRule({
       message: t(
         'No subject: the email is hard to find among many others. Name the position and yourself in a line “Subject: …”.',
       ),
-      fixes: [
-        {
-          title: t('Begin with “{0}”', subject),
-          edits: [{ start: first.start, end: first.start, text: `${subject}\n\n` }],
-          safe: true,
-          preferred: true,
-        },
-      ],
+      get fixes() {
+        return [
+          {
+            title: t('Begin with “{0}”', subject),
+            edits: [{ start: first.start, end: first.start, text: `${subject}\n\n` }],
+            safe: true,
+            preferred: true,
+          },
+        ]
+      },
     }
   },
 })

@@ -29,7 +29,9 @@ export const negativeRemark = defineRule({
         message: t(
           'This reads as criticism of the company. It gains you nothing and may be remembered: leave it out, or say only that it is not the right fit.',
         ),
-        fixes: kinder(draft, sentence),
+        get fixes() {
+          return kinder(draft, sentence)
+        },
       }
     }
   },

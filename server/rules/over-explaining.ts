@@ -58,7 +58,9 @@ function finding(draft: Draft, first: Sentence, last: Sentence): Finding {
       'More reason than anyone asked for: it sounds like an excuse and invites an argument. One short sentence, or none, is enough.',
     ),
     unnecessary: true,
-    fixes: shorter(draft, first, last),
+    get fixes() {
+      return shorter(draft, first, last)
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Draft, Sentence } from '../core/draft.ts'
+import { type Draft, foundIn, type Sentence } from '../core/draft.ts'
 import { countWords, secondsAloud } from '../core/length.ts'
 import { defineRule, type Finding, type Fix } from '../core/rule.ts'
 import { keepInComment } from '../core/take-out.ts'
@@ -32,12 +32,14 @@ export const tooLong = defineRule<'words' | 'phoneSeconds' | 'voicemailSeconds'>
     let count = 0
     let first: Sentence | undefined
     for (const sentence of draft.sentences) {
-      count += countWords(sentence.text)
+      count += wordsOf(sentence)
       if (count > limit) first ??= sentence
     }
     if (first) yield finding(draft, first, count, draft.kind === 'email' ? words : seconds)
   },
 })
+
+const wordsOf = foundIn(countWords)
 
 function finding(draft: Draft, at: Sentence, count: number, limit: number): Finding {
   const spoken = secondsAloud(count, draft.writer.wordsPerMinute)
@@ -55,7 +57,9 @@ function finding(draft: Draft, at: Sentence, count: number, limit: number): Find
             spoken,
             limit,
           ),
-    fixes: brief(draft),
+    get fixes() {
+      return brief(draft)
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Draft, Sentence } from '../core/draft.ts'
+import { type Draft, foundIn, type Sentence } from '../core/draft.ts'
 import { known } from '../core/invitation.ts'
 import { defineRule, type Fix } from '../core/rule.ts'
 import { findSlots, type Slot } from '../core/slots.ts'
@@ -36,7 +36,7 @@ export const unfilledPlaceholder = defineRule({
   *check(draft) {
     const subject = draft.subject ? [draft.subject] : []
     for (const sentence of [...subject, ...draft.sentences, ...draft.signature]) {
-      for (const slot of findSlots(sentence.text)) {
+      for (const slot of slotsOf(sentence)) {
         const at = sentence.at(slot.start, slot.end)
         yield {
           at,
@@ -44,17 +44,21 @@ export const unfilledPlaceholder = defineRule({
             'An empty slot, “{0}”: the reader sees that the words were meant for anybody. Fill it in.',
             sentence.text.slice(slot.start, slot.end),
           ),
-          fixes: fill(draft, sentence, slot).map((fix, place) => ({
-            title: t('Fill in “{0}”', fix.text),
-            edits: [{ ...at, text: fix.text }],
-            safe: fix.safe,
-            preferred: place === 0,
-          })) satisfies Fix[],
+          get fixes() {
+            return fill(draft, sentence, slot).map((fix, place) => ({
+              title: t('Fill in “{0}”', fix.text),
+              edits: [{ ...at, text: fix.text }],
+              safe: fix.safe,
+              preferred: place === 0,
+            })) satisfies Fix[]
+          },
         }
       }
     }
   },
 })
+
+const slotsOf = foundIn(findSlots)
 
 /** What belongs in a slot; where nothing is known of it, words that do for anybody. */
 function fill(draft: Draft, sentence: Sentence, slot: Slot): { text: string; safe: boolean }[] {

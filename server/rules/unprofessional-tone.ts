@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Draft, Sentence } from '../core/draft.ts'
+import { type Draft, foundIn, type Sentence } from '../core/draft.ts'
 import { known, readInvitation } from '../core/invitation.ts'
 import { defineRule, type Edit, type Finding, type Fix } from '../core/rule.ts'
 import { findSlots } from '../core/slots.ts'
@@ -40,65 +40,103 @@ export const unprofessionalTone = defineRule({
   },
   *check(draft) {
     const subject = draft.subject ? [draft.subject] : []
-    const names = namesOf(draft)
+    let names: ReadonlySet<string> | undefined
     for (const sentence of [...subject, ...draft.sentences, ...draft.signature]) {
-      yield* coarseWords(draft, sentence)
-      yield* pictures(sentence)
-      yield* marks(sentence)
-      if (!sentence.signature && !isHeading(draft, sentence)) yield* shouting(sentence, names)
+      const found = unsuitable(sentence)
+      if (found === nothing) continue
+      yield* coarseWords(draft, sentence, found.coarse)
+      yield* pictures(sentence, found.pictures)
+      yield* marks(sentence, found.marks)
+      if (found.loud.length === 0 || sentence.signature || isHeading(draft, sentence)) continue
+      names ??= namesOf(draft)
+      yield* shouting(sentence, found.loud, names)
     }
   },
 })
 
-function* coarseWords(draft: Draft, sentence: Sentence): Generator<Finding> {
-  for (const { words, heat = false } of coarseness) {
-    for (const match of sentence.text.matchAll(words)) {
-      const end = match.index + match[0].length
-      const without = withoutSpace(sentence, match.index, end)
-      const out: Fix[] = heat ? [{ title: t('Take “{0}” out', match[0]), edits: [without] }] : []
-      const whole: Fix[] = draft.sentences.includes(sentence)
-        ? [
-            { title: t('Take the sentence out'), edits: [takeOut(draft, sentence)] },
-            { title: t('Take the sentence out, but keep it in a comment'), edits: [keepInComment(draft, sentence)] },
-          ]
-        : []
-      yield {
-        at: sentence.at(match.index, end),
-        message: t('“{0}” is a word for other places: here it speaks against you. Leave it out.', match[0]),
-        fixes: [...out, ...whole].map((fix, at) => ({ ...fix, preferred: at === 0 })),
-      }
+/** What is found in a sentence's text, whatever stands round it; most have nothing of it. */
+interface Unsuitable {
+  readonly coarse: readonly Heard[]
+  readonly pictures: readonly Heard[]
+  readonly marks: readonly Heard[]
+  readonly loud: readonly Heard[]
+}
+
+interface Heard {
+  readonly text: string
+  readonly at: number
+  /** Only adds heat, so that the sentence stands without it. */
+  readonly heat: boolean
+}
+
+const nothing: Unsuitable = { coarse: [], pictures: [], marks: [], loud: [] }
+
+const unsuitable = foundIn((text): Unsuitable => {
+  const coarse = coarseness.flatMap(({ words, heat }) => matches(text, words, heat))
+  const pictures = matches(text, picture)
+  const marks = matches(text, /[!?]{2,}/g).filter(match => match.text.includes('!'))
+  const loud = /\p{Lu}{3}|\p{Lu}{2}[\s,]+\p{Lu}{2}/u.test(text) ? matches(text, loudRun) : []
+  const found = { coarse, pictures, marks, loud }
+  return Object.values(found).some(matches => matches.length > 0) ? found : nothing
+})
+
+function matches(text: string, pattern: RegExp, heat = false): Heard[] {
+  return Array.from(text.matchAll(pattern), match => ({ text: match[0], at: match.index, heat }))
+}
+
+function* coarseWords(draft: Draft, sentence: Sentence, found: readonly Heard[]): Generator<Finding> {
+  for (const { text, at, heat } of found) {
+    yield {
+      at: sentence.at(at, at + text.length),
+      message: t('“{0}” is a word for other places: here it speaks against you. Leave it out.', text),
+      get fixes() {
+        return withoutCoarse(draft, sentence, { text, at, heat })
+      },
     }
   }
+}
+
+function withoutCoarse(draft: Draft, sentence: Sentence, { text, at, heat }: Heard): Fix[] {
+  const without = withoutSpace(sentence, at, at + text.length)
+  const out: Fix[] = heat ? [{ title: t('Take “{0}” out', text), edits: [without] }] : []
+  const whole: Fix[] = draft.sentences.includes(sentence)
+    ? [
+        { title: t('Take the sentence out'), edits: [takeOut(draft, sentence)] },
+        { title: t('Take the sentence out, but keep it in a comment'), edits: [keepInComment(draft, sentence)] },
+      ]
+    : []
+  return [...out, ...whole].map((fix, place) => ({ ...fix, preferred: place === 0 }))
 }
 
 const picture =
   /(?:\p{RI}\p{RI}|[\d#*]\uFE0F?\u20E3|[☺☹❤♥]\uFE0F?|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)(?:\p{EMod}|\uFE0F|\u200D\p{Extended_Pictographic})*/gu
 
-function* pictures(sentence: Sentence): Generator<Finding> {
-  for (const match of sentence.text.matchAll(picture)) {
-    const end = match.index + match[0].length
+function* pictures(sentence: Sentence, found: readonly Heard[]): Generator<Finding> {
+  for (const { text, at } of found) {
+    const end = at + text.length
     yield {
-      at: sentence.at(match.index, end),
+      at: sentence.at(at, end),
       message: t(
         'An emoji, {0}: in a business letter it looks careless, and some mail programs show a box. Take it out.',
-        match[0],
+        text,
       ),
-      fixes: [
-        { title: t('Take it out'), edits: [withoutSpace(sentence, match.index, end)], safe: true, preferred: true },
-      ],
+      get fixes() {
+        return [{ title: t('Take it out'), edits: [withoutSpace(sentence, at, end)], safe: true, preferred: true }]
+      },
     }
   }
 }
 
-function* marks(sentence: Sentence): Generator<Finding> {
-  for (const match of sentence.text.matchAll(/[!?]{2,}/g)) {
-    if (!match[0].includes('!')) continue
-    const at = sentence.at(match.index, match.index + match[0].length)
-    const calm = match[0].includes('?') ? '?' : sentence.acts.has('greeting') && match.index < 30 ? ',' : '.'
+function* marks(sentence: Sentence, found: readonly Heard[]): Generator<Finding> {
+  for (const { text, at: start } of found) {
+    const at = sentence.at(start, start + text.length)
+    const calm = text.includes('?') ? '?' : sentence.acts.has('greeting') && start < 30 ? ',' : '.'
     yield {
       at,
-      message: t('“{0}” sounds agitated. One mark is enough.', match[0]),
-      fixes: [{ title: t('Make it “{0}”', calm), edits: [{ ...at, text: calm }], safe: true, preferred: true }],
+      message: t('“{0}” sounds agitated. One mark is enough.', text),
+      get fixes() {
+        return [{ title: t('Make it “{0}”', calm), edits: [{ ...at, text: calm }], safe: true, preferred: true }]
+      },
     }
   }
 }
@@ -113,28 +151,29 @@ const longWord = /(?:ly|ing|ed|tion|able|ible|ous|ful|less|est|ive|ment|ness|ant
 const beforeName = /\b(?:at|with|from|for|of|by|in|the|via|near|mr|mrs|ms|dr)\.?\s+$/i
 const short = /^(?:CV|HR|IT|UK|US|USA|EU|CEO|CFO|CTO|COO|NHS|RN|PM|AM|OK|PA|EA|QA|UX|UI|BA|MA|MBA|PHD|VP|I)$/
 
-function* shouting(sentence: Sentence, names: ReadonlySet<string>): Generator<Finding> {
-  if (!/\p{Lu}{3}|\p{Lu}{2}[\s,]+\p{Lu}{2}/u.test(sentence.text)) return
+function* shouting(sentence: Sentence, found: readonly Heard[], names: ReadonlySet<string>): Generator<Finding> {
   const label = /^(?:subject|re)\s*:\s*(?:(?:re|fwd?|aw)\s*:\s*)*/i.exec(sentence.text)?.[0].length ?? 0
   const slots = findSlots(sentence.text)
-  for (const match of sentence.text.matchAll(loudRun)) {
-    if (match.index < label) continue
-    const run = trimShort(match[0])
-    const start = match.index + match[0].indexOf(run)
+  for (const { text, at: from } of found) {
+    if (from < label) continue
+    const run = trimShort(text)
+    const start = from + text.indexOf(run)
     const inSlot = slots.some(slot => slot.start < start + run.length && start < slot.end)
     if (!run || inSlot || !isShouted(run, sentence.text.slice(Math.max(0, start - 20), start), names)) continue
     const at = sentence.at(start, start + run.length)
     yield {
       at,
       message: t('“{0}” is read as shouting. Set it in small letters; the words are strong enough.', run),
-      fixes: [
-        {
-          title: t('Set it in small letters'),
-          edits: [{ ...at, text: calmly(run, start === label) }],
-          safe: true,
-          preferred: true,
-        },
-      ],
+      get fixes() {
+        return [
+          {
+            title: t('Set it in small letters'),
+            edits: [{ ...at, text: calmly(run, start === label) }],
+            safe: true,
+            preferred: true,
+          },
+        ]
+      },
     }
   }
 }
