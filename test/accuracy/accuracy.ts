@@ -8,10 +8,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type Act, acts, explain, hear } from '../../server/core/acts.ts'
-import { type Draft, readDraft } from '../../server/core/draft.ts'
-import { type Diagnosis, lint } from '../../server/core/lint.ts'
-import { rules } from '../../server/rules/rules.ts'
+import { explain } from '../../server/core/acts.ts'
 import {
   isFitted,
   type LabelledDraft,
@@ -21,155 +18,77 @@ import {
   readDrafts,
   readLabelled,
 } from './labelled.ts'
+import { type Miss, type MissedSentence, measureDrafts, measureSentences, type Tally, verdicts } from './measure.ts'
 
-const flags = process.argv.slice(2).filter(word => word.startsWith('--'))
-const folders = process.argv.slice(2).filter(word => !word.startsWith('--'))
-const showMisses = flags.includes('--misses')
-const verdicts = [
-  'missing-appreciation',
-  'missing-keep-on-file',
-  'missing-decline',
-  'over-explaining',
-  'negative-remark',
-] as const
-type Verdict = (typeof verdicts)[number]
-const checked = rules.filter(rule => (verdicts as readonly string[]).includes(rule.id))
+const words = process.argv.slice(2)
+const folders = words.filter(word => !word.startsWith('--'))
+const showMisses = words.includes('--misses')
+const unknown = words.find(word => word.startsWith('--') && word !== '--misses')
+if (unknown) throw new Error(`Unknown flag ${unknown}. Usage: npm run accuracy -- DIR… [--misses]`)
 
-class Tally {
-  hits = 0
-  false = 0
-  missed = 0
-  add(due: boolean, said: boolean): void {
-    if (due && said) this.hits++
-    else if (said) this.false++
-    else if (due) this.missed++
-  }
-  toString(): string {
-    const { hits, false: wrong, missed } = this
-    const part = (share: number) => (Number.isNaN(share) ? '    –' : share.toFixed(3))
-    return `${part(hits / (hits + wrong))} ${part(hits / (hits + missed))} ${part((2 * hits) / (2 * hits + wrong + missed))}  ${hits}/${wrong}/${missed}`
-  }
-}
-
-for (const folder of folders) {
-  const draftFolders = [folder, ...subfolders(folder)].filter(path => existsSync(join(path, 'labels.jsonl')))
-  for (const fitted of [true, false]) {
-    const drafts = draftFolders.flatMap(path => readDrafts(path).filter((_, row) => isFitted(row) === fitted))
-    const half = fitted ? 'half that may be fitted on' : 'half never fitted on'
-    if (drafts.length) reportDrafts(`${basename(folder)}, ${half}`, drafts)
-    for (const path of draftFolders) {
-      const part = readDrafts(path).filter((_, row) => isFitted(row) === fitted)
-      if (draftFolders.length > 1) reportDrafts(`  ${basename(path)}, ${half}`, part)
-    }
-    const files = readdirSync(folder).filter(file => file.endsWith('.jsonl') && file !== 'labels.jsonl')
-    for (const file of files) {
-      reportSentences(
-        `${file}, ${half}`,
-        readLabelled(join(folder, file)).filter((_, row) => isFitted(row) === fitted),
-      )
-    }
-  }
-}
-const putAside = (JSON.parse(readFileSync('test/corpus/hands.json', 'utf8')) as { putAside: string[] }).putAside
+for (const folder of folders) reportFolder(folder)
+const { putAside } = JSON.parse(readFileSync('test/corpus/hands.json', 'utf8')) as { putAside: string[] }
 for (const hand of putAside) {
   reportDrafts(`our hand ${hand}, put aside`, ownDrafts(hand))
-  reportSentences(`our hand ${hand}, put aside, sentences`, ownSentences(hand))
+  reportSentences(`our hand ${hand}, put aside`, ownSentences(hand))
+}
+
+function reportFolder(folder: string): void {
+  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`)
+  const subfolders = readdirSync(folder, { withFileTypes: true }).flatMap(entry =>
+    entry.isDirectory() ? join(folder, entry.name) : [],
+  )
+  const withDrafts = [folder, ...subfolders].filter(path => existsSync(join(path, 'labels.jsonl')))
+  const files = readdirSync(folder).filter(file => file.endsWith('.jsonl') && file !== 'labels.jsonl')
+  for (const fitted of [true, false]) {
+    const half = fitted ? 'the half that may be fitted on' : 'the half never fitted on'
+    const draftsOf = (path: string) => readDrafts(path).filter((_, row) => isFitted(row) === fitted)
+    if (withDrafts.length > 1) reportDrafts(`${basename(folder)}, ${half}`, withDrafts.flatMap(draftsOf))
+    for (const path of withDrafts) reportDrafts(`${basename(path)}, ${half}`, draftsOf(path))
+    for (const file of files) {
+      const rows = readLabelled(join(folder, file)).filter((_, row) => isFitted(row) === fitted)
+      reportSentences(`${file}, ${half}`, rows)
+    }
+  }
 }
 
 function reportDrafts(name: string, drafts: readonly LabelledDraft[]): void {
-  const tallies = new Map(verdicts.map(verdict => [verdict, new Tally()]))
-  const spans = new Map<Verdict, { due: number; found: number; said: number; on: number }>()
-  let faultless = 0
-  let quiet = 0
-  for (const labelled of drafts) {
-    const draft = readDraft(labelled.text)
-    const findings = lint(draft, checked)
-    if (labelled.faultless) {
-      faultless++
-      if (findings.length === 0) quiet++
-    }
-    for (const verdict of verdicts) {
-      const due = labelled.due[verdict]
-      if (due === undefined) continue
-      const said = findings.filter(({ rule }) => rule.id === verdict)
-      tallies.get(verdict)?.add(due, said.length > 0)
-      countSpans(spans, verdict, labelled, said)
-      if (showMisses && due !== said.length > 0) tellMiss(labelled, draft, verdict, due, said)
-    }
-  }
-  console.log(`\n${name}: ${drafts.length} drafts                 P     R     F1     hit/false/missed`)
-  for (const [verdict, tally] of tallies) {
-    const span = spans.get(verdict)
-    const rest = span
-      ? `   spans found ${span.found} of ${span.due}, findings on a span ${span.on} of ${span.said}`
-      : ''
-    console.log(`  ${verdict.padEnd(22)} ${tally}${rest}`)
+  const { tallies, spans, faultless, quiet } = measureDrafts(drafts, showMisses ? tellMiss : undefined)
+  console.log(`\n${name}: ${drafts.length} drafts`.padEnd(60), 'P     R     F1     hit/false/missed')
+  for (const verdict of verdicts) {
+    const span = verdict === 'over-explaining' || verdict === 'negative-remark' ? spans[verdict] : undefined
+    const rest = span ? `   spans found ${span.found}/${span.due}, findings on a span ${span.on}/${span.said}` : ''
+    console.log(`  ${verdict.padEnd(56)}${figures(tallies[verdict])}${rest}`)
   }
   console.log(`  faultless without a finding: ${quiet} of ${faultless} (${((100 * quiet) / faultless).toFixed(1)} %)`)
 }
 
-function countSpans(
-  counts: Map<Verdict, { due: number; found: number; said: number; on: number }>,
-  verdict: Verdict,
-  { spans, text }: LabelledDraft,
-  said: readonly Diagnosis[],
-): void {
-  if (verdict !== 'over-explaining' && verdict !== 'negative-remark') return
-  const count = counts.get(verdict) ?? { due: 0, found: 0, said: 0, on: 0 }
-  counts.set(verdict, count)
-  const due = spans[verdict].flatMap(span => {
-    const start = text.indexOf(span)
-    return start < 0 ? [] : { start, end: start + span.length }
-  })
-  const touches = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-    a.start < b.end && b.start < a.end
-  count.due += due.length
-  count.found += due.filter(span => said.some(({ at }) => touches(at, span))).length
-  count.said += said.length
-  count.on += said.filter(({ at }) => due.some(span => touches(at, span))).length
-}
-
-function tellMiss(
-  labelled: LabelledDraft,
-  draft: Draft,
-  verdict: Verdict,
-  due: boolean,
-  said: readonly Diagnosis[],
-): void {
-  console.log(`\n- ${labelled.file}: ${verdict} ${due ? 'missed' : 'false'}`)
-  for (const span of due && (verdict === 'over-explaining' || verdict === 'negative-remark')
-    ? labelled.spans[verdict]
-    : []) {
-    console.log(`    due: ${span.replaceAll('\n', ' ')}`)
-  }
-  for (const finding of said)
-    console.log(`    said of: ${labelled.text.slice(finding.at.start, finding.at.end).replaceAll('\n', ' ')}`)
-  for (const sentence of draft.sentences) console.log(`    [${[...sentence.acts].join(' ')}] ${sentence.text}`)
-}
-
 function reportSentences(name: string, rows: readonly LabelledSentence[]): void {
-  const tallies = new Map<Act, Tally>()
-  for (const { text, label, acts: tagged } of rows) {
-    const scores = hear(text)
-    acts.forEach((act, place) => {
-      const due = tagged ? tagged.has(act) : label === act
-      const said = (scores[place] ?? 0) > 0
-      const tally = tallies.get(act) ?? new Tally()
-      tallies.set(act, tally)
-      tally.add(due, said)
-      if (showMisses && due !== said) {
-        const evidence = explain(text, act).slice(0, 6)
-        console.log(`- ${act} ${due ? 'missed' : 'false'} (${(scores[place] ?? 0).toFixed(1)}): ${text}`)
-        console.log(`    ${evidence.map(({ feature, weight }) => `${feature} ${weight.toFixed(1)}`).join(', ')}`)
-      }
-    })
-  }
+  if (rows.length === 0) return
+  const tallies = measureSentences(rows, showMisses ? tellMissedSentence : undefined)
   console.log(`\n${name}: ${rows.length} sentences`)
-  for (const [act, tally] of tallies) if (tally.hits + tally.missed > 0) console.log(`  ${act.padEnd(22)} ${tally}`)
+  for (const [act, tally] of tallies) {
+    if (tally.hits + tally.missed > 0) console.log(`  ${act.padEnd(56)}${figures(tally)}`)
+  }
 }
 
-function subfolders(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap(entry =>
-    entry.isDirectory() ? join(folder, entry.name) : [],
-  )
+function figures({ precision, recall, f1, hits, false: wrong, missed }: Tally): string {
+  const part = (share: number) => (Number.isNaN(share) ? '  –  ' : share.toFixed(3))
+  return `${part(precision)} ${part(recall)} ${part(f1)}  ${hits}/${wrong}/${missed}`
+}
+
+function tellMiss({ labelled, draft, verdict, due, said }: Miss): void {
+  const flat = (text: string) => text.replace(/\s+/g, ' ')
+  console.log(`\n- ${labelled.file}: ${verdict} ${due ? 'missed' : 'false'}`)
+  if (due && (verdict === 'over-explaining' || verdict === 'negative-remark')) {
+    for (const span of labelled.spans[verdict]) console.log(`    due: ${flat(span)}`)
+  }
+  for (const { at } of said) console.log(`    said of: ${flat(labelled.text.slice(at.start, at.end))}`)
+  for (const { acts, text } of draft.sentences) console.log(`    [${[...acts].join(' ')}] ${text}`)
+}
+
+function tellMissedSentence({ text, act, due }: MissedSentence): void {
+  const evidence = explain(text, act).slice(0, 6)
+  console.log(`- ${act} ${due ? 'missed' : 'false'}: ${text}`)
+  console.log(`    ${evidence.map(({ feature, weight }) => `${feature} ${weight.toFixed(1)}`).join(', ')}`)
 }

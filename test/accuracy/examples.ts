@@ -8,6 +8,8 @@ import { isFitted, type LabelledDraft, type LabelledSentence, readDrafts, readLa
 /** A sentence to fit on. */
 export interface Example {
   readonly text: string
+  /** Who wrote it, or the file it is from. */
+  readonly hand: string
   /** The letter it stands in; its neighbours stand beside it. */
   readonly letter?: string
   /** Whether it does an act; undefined where its label leaves that open. */
@@ -24,10 +26,10 @@ export function examplesOfHand(letters: readonly TaggedLetter[], sentences: read
   ]
 }
 
-function ofTagged({ text, acts }: TaggedSentence, letter?: string): Example[] {
+function ofTagged({ text, hand, acts }: TaggedSentence, letter?: string): Example[] {
   if (acts.has('stage')) return []
   const does = (act: Act) => acts.has(act) || (act === 'reason' && acts.has('long-reason'))
-  return [{ text, does, ...(letter ? { letter } : {}) }]
+  return [{ text, hand, does, ...(letter ? { letter } : {}) }]
 }
 
 /** What a corpus folder's fitted half says of single sentences: little, but in other hands. */
@@ -39,20 +41,21 @@ export function examplesOfCorpus(folder: string): Example[] {
     ...files.flatMap(file =>
       readLabelled(join(folder, file))
         .filter((_, row) => isFitted(row))
-        .map(ofSentence),
+        .map(row => ofSentence(row, file)),
     ),
     ...folders.flatMap(path =>
       readDrafts(path)
         .filter((_, row) => isFitted(row))
-        .flatMap(ofDraft),
+        .flatMap(draft => ofDraft(draft, path)),
     ),
   ]
 }
 
 /** A single label says what a sentence does, and for "none" what it does not; of the rest it says nothing. */
-function ofSentence({ text, label, weight }: LabelledSentence): Example {
+function ofSentence({ text, label, weight }: LabelledSentence, hand: string): Example {
   return {
     text,
+    hand,
     does(act) {
       if (act === label) return true
       if (label === 'reason' && act === 'long-reason') return weight !== 'brief'
@@ -66,12 +69,13 @@ function ofSentence({ text, label, weight }: LabelledSentence): Example {
 }
 
 /** A draft's labels say which acts none of its sentences does, and its spans which are remarks. */
-function ofDraft({ file, text, due, spans }: LabelledDraft): Example[] {
+function ofDraft({ file, text, due, spans }: LabelledDraft, hand: string): Example[] {
   const flat = (words: string) => words.replace(/\s+/g, ' ')
   const remarks = spans['negative-remark'].map(flat)
   const reasons = spans['over-explaining'].map(flat)
   return readDraft(text).sentences.map(sentence => ({
     text: sentence.text,
+    hand,
     letter: file,
     does(act) {
       const within = (all: readonly string[]) =>

@@ -90,10 +90,11 @@ function fitAct(act: Act, rows: readonly Row[]): Float64Array {
   return fitSparse(pruned, names.length)
 }
 
-/** The score of each row by weights that were fitted without its fold. Folds are runs of rows, so that letters stay whole. */
+/** The score of each row by weights that were fitted without its fold. A fold is some hands, since it is new hands that are to be understood. */
 function scoresOutOfFold(act: Act): Float64Array {
   const scores = new Float64Array(rows.length)
-  const foldOf = (row: number) => Math.floor(row / 40) % folds
+  const writers = [...new Set(rows.map(({ hand }) => hand))]
+  const foldOf = (row: number) => writers.indexOf(rows[row]?.hand ?? '') % folds
   for (let fold = 0; fold < folds; fold++) {
     const others = rows.filter((_, row) => foldOf(row) !== fold)
     const weights = fitAct(act, others)
