@@ -144,6 +144,8 @@ function told({ kind, sentences, subject, greeting, signOff, signature, quotes, 
       acts: [...of.acts],
       scores: [...of.scores],
       notes: [],
+      inBlock: undefined,
+      offset: 0,
       words: of.at(0, of.text.length),
       inside: of.at(1, 2),
     }

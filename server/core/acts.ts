@@ -1,5 +1,5 @@
-import lexicon from '../lexicon/weights.json' with { type: 'json' }
 import { vetoes } from '../lexicon/vetoes.ts'
+import lexicon from '../lexicon/weights.json' with { type: 'json' }
 import { clausesOf } from './clauses.ts'
 import { featuresOf } from './features.ts'
 import { remembered } from './remembered.ts'

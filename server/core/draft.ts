@@ -124,33 +124,30 @@ export function readDraft(text: string, writer: Writer = anyone, before?: Draft)
   }
   const kind = draftKinds.find(known => known === given('decline')) ?? 'email'
   const speaker = kind === 'email' ? undefined : (given('from') ?? (writer.name || undefined))
+  const speakerLine = `${speaker?.replace(/\s+/g, ' ') ?? ''}\n`
   const definitions = definitionsIn(blocks)
 
-  const read: BlockSentence[] = []
-  const all: PlacedSentence[] = []
+  const read: { readonly sentence: BlockSentence; readonly offset: number; readonly paragraph: number }[] = []
   const quotes: Quote[] = []
   const comments: Comment[] = []
   let paragraph = 0
   for (const block of blocks) {
     if (block.frontMatter) continue
     const context = contextOf(block, definitions)
-    const markdown = context + block.text
-    const start = block.start - context.length
+    const offset = block.start - context.length
     const reading =
-      kind === 'email' ? readEmail(markdown) : readScript(`${speaker?.replace(/\s+/g, ' ') ?? ''}\n${markdown}`)
+      kind === 'email' ? readEmail(context + block.text) : readScript(`${speakerLine}${context}${block.text}`)
     for (const sentences of reading.paragraphs) {
-      for (const sentence of sentences) {
-        read.push(sentence)
-        all.push(new PlacedSentence(sentence, start, paragraph))
-      }
+      for (const sentence of sentences) read.push({ sentence, offset, paragraph })
       paragraph++
     }
-    for (const passage of reading.quotes) quotes.push(placeQuote(passage, start))
-    for (const comment of reading.comments) {
-      comments.push({ ...comment, start: comment.start + start, end: comment.end + start })
-    }
+    for (const passage of reading.quotes) quotes.push(placeQuote(passage, offset))
+    for (const comment of reading.comments) comments.push({ ...comment, ...shifted(comment, offset) })
   }
-  for (let at = 0; at < all.length; at++) all[at]?.understand(read[at - 1], read[at + 1], writer)
+  const all = read.map(({ sentence, offset, paragraph }, at) => {
+    const understood = understand(sentence, read[at - 1]?.sentence, read[at + 1]?.sentence, writer)
+    return place(sentence, understood, offset, paragraph)
+  })
   const parts = sortParts(all)
   return {
     text,
@@ -247,58 +244,58 @@ function linesSpoken(passage: Passage, speaker: string | undefined): string {
     .join('')
 }
 
+interface PlacedSentence extends Sentence {
+  acts: ReadonlySet<Act>
+  signature: boolean
+  readonly inBlock: BlockSentence
+  /** Where its block stands. */
+  readonly offset: number
+}
+
 /** A sentence where it stands in a document: cheap to make, since a letter typed above moves all that follow. */
-class PlacedSentence implements Sentence {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  readonly paragraph: number
-  readonly notes: unknown[]
-  scores: Scores
-  acts: ReadonlySet<Act> = no
-  signature = false
-  readonly #offset: number
-  readonly #sentence: BlockSentence
-
-  constructor(sentence: BlockSentence, offset: number, paragraph: number) {
-    this.text = sentence.text
-    this.start = sentence.start + offset
-    this.end = sentence.end + offset
-    this.paragraph = paragraph
-    this.notes = sentence.notes
-    this.scores = sentence.scores
-    this.#offset = offset
-    this.#sentence = sentence
-  }
-
-  at(start: number, end: number): Span {
-    const { passage, from } = this.#sentence
-    return shifted(sourceSpan(passage, from + start, from + end), this.#offset)
-  }
-
-  /** Takes it for what it is among its neighbours. */
-  understand(before: BlockSentence | undefined, behind: BlockSentence | undefined, { phrases }: Writer): void {
-    const sentence = this.#sentence
-    let known = sentence.understood
-    if (known?.before !== before?.scores || known?.behind !== behind?.scores || known?.phrases !== phrases) {
-      const scores = inContext(sentence, before, behind)
-      const acts = heardActs(sentence.text, scores, phrases)
-      known = { before: before?.scores, behind: behind?.scores, phrases, scores, acts }
-      sentence.understood = known
-    }
-    if (!known) return
-    this.scores = known.scores
-    this.acts = known.acts
-  }
-
-  /** Takes it for a line below the sign-off. */
-  sign(): void {
-    this.signature = true
-    this.acts = signing
+function place(
+  inBlock: BlockSentence,
+  { scores, acts }: Understood,
+  offset: number,
+  paragraph: number,
+): PlacedSentence {
+  const { text, start, end, notes } = inBlock
+  return {
+    start: start + offset,
+    end: end + offset,
+    text,
+    acts,
+    scores,
+    paragraph,
+    signature: false,
+    notes,
+    at: sourceOf,
+    inBlock,
+    offset,
   }
 }
 
-const no: ReadonlySet<Act> = new Set()
+function sourceOf(this: PlacedSentence, start: number, end: number): Span {
+  const { passage, from } = this.inBlock
+  return shifted(sourceSpan(passage, from + start, from + end), this.offset)
+}
+
+/** What a sentence is among its neighbours; worked out anew where they are others, or the writer's phrases. */
+function understand(
+  sentence: BlockSentence,
+  before: BlockSentence | undefined,
+  behind: BlockSentence | undefined,
+  { phrases }: Writer,
+): Understood {
+  const neighbours = { before: before?.scores, behind: behind?.scores }
+  const known = sentence.understood
+  if (known?.before === neighbours.before && known?.behind === neighbours.behind && known?.phrases === phrases)
+    return known
+  const scores = inContext(sentence, before, behind)
+  sentence.understood = { ...neighbours, phrases, scores, acts: heardActs(sentence.text, scores, phrases) }
+  return sentence.understood
+}
+
 const signing: ReadonlySet<Act> = new Set(['sign-off'])
 
 function placeQuote(passage: Passage, offset: number): Quote {
@@ -332,7 +329,8 @@ function sortParts(all: readonly PlacedSentence[]): Parts {
   const signature: Sentence[] = []
   for (const sentence of body.slice(closing + 1)) {
     if (isSignature(sentence)) {
-      sentence.sign()
+      sentence.signature = true
+      sentence.acts = signing
       signature.push(sentence)
     } else sentences.push(sentence)
   }

@@ -21,12 +21,17 @@ export interface Mention {
   readonly end: number
 }
 
-/** Reads the invitation that a draft quotes; the same for the same words. */
-export function readInvitation({ quotes }: Draft): Invitation {
-  return quotes.length === 0 ? nothingQuoted : readQuotes(quotes.map(quote => quote.text).join('\n'))
-}
+const read = new WeakMap<Draft, Invitation>()
 
-const nothingQuoted: Invitation = { text: '' }
+/** Reads the invitation that a draft quotes; the same for the same words. */
+export function readInvitation(draft: Draft): Invitation {
+  let invitation = read.get(draft)
+  if (!invitation) {
+    invitation = readQuotes(draft.quotes.map(quote => quote.text).join('\n'))
+    read.set(draft, invitation)
+  }
+  return invitation
+}
 
 /** What is known of the application: from the front matter, or else from the quoted invitation or the writer's profile. */
 export function known(draft: Draft, key: 'company' | 'role' | 'to' | 'from' | 'date'): string | undefined {
@@ -93,6 +98,7 @@ export function* rolesIn(text: string): Generator<Mention> {
 }
 
 const readQuotes = remembered(16, (text: string): Invitation => {
+  if (!text) return { text }
   const prose = text.replace(/\s/g, ' ')
   const company = agreed([...companiesIn(prose), ...lines(companyLine, text)])
   const role = agreed([...rolesIn(prose)])

@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver'
+import type { Sentence } from '../core/draft.ts'
 import type { Diagnosis } from '../core/lint.ts'
 import type { Severity } from '../core/rule.ts'
 import type { FindingData } from '../protocol.ts'
@@ -38,9 +39,26 @@ export function toDiagnostic(finding: Diagnosis, reading: Reading, docs: string)
 function findingData({ rule, at }: Diagnosis, { draft, rangeOf }: Reading): FindingData {
   // The names of rules say the defect, so those of parts that lack begin alike.
   if (rule.id.startsWith('missing-')) return draft.signOff ? { within: rangeOf(draft.signOff) } : { unfinished: true }
-  const sentences = [...(draft.subject ? [draft.subject] : []), ...draft.sentences, ...draft.signature]
-  const touched = sentences.filter(sentence => sentence.start < at.end && sentence.end > at.start)
-  const start = Math.min(at.start, touched[0]?.start ?? at.start)
-  const end = Math.max(at.end, touched.at(-1)?.end ?? at.end)
+  let { start, end } = at
+  for (const sentences of [draft.subject ? [draft.subject] : [], draft.sentences, draft.signature]) {
+    for (let next = firstBehind(at.start, sentences); ; next++) {
+      const sentence = sentences[next]
+      if (!sentence || sentence.start >= at.end) break
+      start = Math.min(start, sentence.start)
+      end = Math.max(end, sentence.end)
+    }
+  }
   return { within: rangeOf({ start, end }) }
+}
+
+/** The place of the first sentence that ends behind an offset, found by halves: a long draft has thousands. */
+function firstBehind(offset: number, sentences: readonly Sentence[]): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -23,11 +23,16 @@ export const vetoes: readonly Veto[] = [
       'I wish I could say that I was grateful for the invitation.',
       'I can’t honestly claim to be flattered by your letter.',
     ],
-    leaves: ['I cannot say how grateful I am for the invitation.', 'I can only say that I am grateful you thought of me.'],
+    leaves: [
+      'I cannot say how grateful I am for the invitation.',
+      'I can only say that I am grateful you thought of me.',
+    ],
   },
   {
     act: 'appreciation',
-    pattern: new RegExp(`\\b(?:hardly|not (?:exactly|especially|particularly|in the least|at all|terribly)|anything but|far from|less than) ${glad}`),
+    pattern: new RegExp(
+      `\\b(?:hardly|not (?:exactly|especially|particularly|in the least|at all|terribly)|anything but|far from|less than) ${glad}`,
+    ),
     vetoes: ['I was hardly grateful for the scramble.', 'I am not exactly flattered by a form letter.'],
     leaves: ['I am exactly as flattered as I should be to be invited.'],
   },
@@ -40,7 +45,8 @@ export const vetoes: readonly Veto[] = [
   },
   {
     act: 'keep-on-file',
-    pattern: /\b(?:no|any|little) (?:need|call|reason|point|use|wish)(?: for you)? (?:to|in) (?:\w+ )?(?:keep|keeping|hold|holding|retain|retaining|file|store|storing)\b/,
+    pattern:
+      /\b(?:no|any|little) (?:need|call|reason|point|use|wish)(?: for you)? (?:to|in) (?:\w+ )?(?:keep|keeping|hold|holding|retain|retaining|file|store|storing)\b/,
     vetoes: ['There is no need to keep my CV.', 'I see no point in keeping my details.'],
     leaves: ['Please keep my CV; there is no need to call.'],
   },
@@ -48,7 +54,10 @@ export const vetoes: readonly Veto[] = [
     act: 'keep-on-file',
     pattern:
       /(?<!not )\b(?:delete|erase|destroy|shred|bin|remove|dispose of|get rid of)(?: \w+){0,4} (?:data|details|cv|resume|application|file|files|records|particulars|papers|information)\b/,
-    vetoes: ['Under Article 17 of the GDPR I ask you to erase my application data.', 'Please delete all my details from your system.'],
+    vetoes: [
+      'Under Article 17 of the GDPR I ask you to erase my application data.',
+      'Please delete all my details from your system.',
+    ],
     leaves: ['Please do not delete my details, I would love to hear of later openings.'],
   },
 ]

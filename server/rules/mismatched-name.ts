@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n'
-import type { Draft, Sentence } from '../core/draft.ts'
+import { type Draft, foundIn, type Sentence } from '../core/draft.ts'
 import { companiesIn, known, type Mention, readInvitation, rolesIn } from '../core/invitation.ts'
 import { isSlip, mayBeSame, nameWords, plain } from '../core/names.ts'
+import { remembered } from '../core/remembered.ts'
 import { defineRule, type Finding } from '../core/rule.ts'
 import { sameFirstName } from '../lexicon/short-names.ts'
 
@@ -40,14 +41,43 @@ export const mismatchedName = defineRule({
     const greeted = [...wrongPerson(draft, names)]
     yield* greeted
     for (const sentence of [...subject, ...draft.sentences, ...draft.signature]) {
-      const wrong = [...wrongCompany(sentence, names), ...wrongRole(sentence, names)]
+      const said = namesIn(sentence)
+      const alike = said.words.length > 0 ? wordsLike(said, names) : said.words
+      if (said.companies.length === 0 && said.roles.length === 0 && alike.length === 0) continue
+      const wrong = [...wrongCompany(sentence, said, names), ...wrongRole(sentence, said, names)]
       yield* wrong
       const seen = [...greeted, ...wrong]
-      for (const slip of slips(sentence, names)) {
+      for (const slip of slips(sentence, alike, names)) {
         if (!seen.some(({ at }) => at.start < slip.at.end && slip.at.start < at.end)) yield slip
       }
     }
   },
+})
+
+/** The names that a sentence may hold, whatever is known of them. */
+interface Said {
+  readonly companies: readonly Mention[]
+  readonly roles: readonly Mention[]
+  /** Capitalised words, and how they are compared. */
+  readonly words: readonly Capitalised[]
+  /** Those of the words that are like what was known last. */
+  alike?: { readonly to: string; readonly words: readonly Capitalised[] }
+}
+
+interface Capitalised extends Mention {
+  /** As it is compared. */
+  readonly plain: string
+}
+
+const noNames: Said = { companies: [], roles: [], words: [] }
+
+const namesIn = foundIn((text): Said => {
+  const words = Array.from(text.matchAll(/\p{Lu}[\p{L}\p{M}]*(?:['’]\p{L}+)*/gu), match => ({
+    ...{ text: match[0], start: match.index, end: match.index + match[0].length },
+    plain: plain(match[0]),
+  })).filter(word => word.plain.length >= 4 && !calendar.test(word.plain))
+  const found = { companies: [...companiesIn(text)], roles: [...rolesIn(text)], words }
+  return Object.values(found).some(names => names.length > 0) ? found : noNames
 })
 
 /** What is known, and all words of it as they are compared. */
@@ -60,14 +90,28 @@ interface Names {
   readonly others: readonly string[]
   /** Words that occur in what is known or quoted; none of them is misspelt. */
   readonly words: ReadonlySet<string>
+  /** The words of what is known as they are compared. */
+  readonly proper: string
 }
 
 function readNames(draft: Draft): Names {
   const [company, role, to, from] = (['company', 'role', 'to', 'from'] as const).map(key => known(draft, key))
   const invitation = readInvitation(draft)
   const others = [invitation.company, invitation.role, invitation.signer].filter(name => name !== undefined)
-  const words = new Set([company, role, to, from, invitation.text].flatMap(name => nameWords(name ?? '')))
-  return { company, role, to, from, others, words }
+  const words = allWords([company, role, to, from, invitation.text].join('\n'))
+  const proper = [company, role, to, from].flatMap(properWords).map(plain).join(' ')
+  return { company, role, to, from, others, words, proper }
+}
+
+const allWords = remembered(16, (names: string): ReadonlySet<string> => new Set(nameWords(names)))
+
+/** The words of a sentence that may be one of what is known, misspelt; worked out once while the same is known. */
+function wordsLike(said: Said, { proper }: Names): readonly Capitalised[] {
+  if (said.alike?.to !== proper) {
+    const names = proper.split(' ')
+    said.alike = { to: proper, words: said.words.filter(({ plain }) => names.some(name => isSlip(plain, name))) }
+  }
+  return said.alike.words
 }
 
 const salutation =
@@ -133,18 +177,18 @@ const elsewhere =
   /\b(?:accept\w*|another|other|offer\w*|elsewhere|new|current\w*|future|different|leav\w+|left|start\w*|similar|former\w*|previous\w*|worked|instead)\b/i
 const agency = /\b(?:recruit\w*|talent|staffing|search|personnel|employment|agency|placement|partners)\b/i
 
-function* wrongCompany(sentence: Sentence, { company, others, words }: Names): Generator<Finding> {
-  if (!company || agency.test(company) || !speaksOfThis(sentence)) return
-  for (const mention of companiesIn(sentence.text)) {
+function* wrongCompany(sentence: Sentence, { companies }: Said, { company, others, words }: Names): Generator<Finding> {
+  if (companies.length === 0 || !company || agency.test(company) || !speaksOfThis(sentence)) return
+  for (const mention of companies) {
     if ([company, ...others].some(name => mayBeSame(mention.text, name))) continue
     if (nameWords(mention.text).some(word => words.has(word))) continue
     yield finding(sentence, mention, company)
   }
 }
 
-function* wrongRole(sentence: Sentence, { role, others, words }: Names): Generator<Finding> {
-  if (!role || !speaksOfThis(sentence)) return
-  for (const mention of rolesIn(sentence.text)) {
+function* wrongRole(sentence: Sentence, { roles }: Said, { role, others, words }: Names): Generator<Finding> {
+  if (roles.length === 0 || !role || !speaksOfThis(sentence)) return
+  for (const mention of roles) {
     if ([role, ...others].some(name => mayBeSame(mention.text, name))) continue
     const parts = nameWords(mention.text)
     // The half of a role may be what they call it in the office.
@@ -163,20 +207,18 @@ function speaksOfThis({ acts, text }: Sentence): boolean {
 const calendar = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|\w+day)$/
 
 /** Capitalised words that are a known one misspelt; at the start of a sentence only where the word is long. */
-function* slips(sentence: Sentence, names: Names): Generator<Finding> {
-  for (const match of sentence.text.matchAll(/\p{Lu}[\p{L}\p{M}]*(?:['’]\p{L}+)*/gu)) {
-    const word = plain(match[0])
-    const early = match.index === 0 && word.length < 7 && !sentence.signature
-    if (word.length < 4 || early || names.words.has(word) || calendar.test(word)) continue
-    const end = match.index + match[0].length
-    const before = sentence.text.slice(Math.max(0, match.index - 60), match.index)
+function* slips(sentence: Sentence, words: readonly Capitalised[], names: Names): Generator<Finding> {
+  for (const { text: written, plain: word, start, end } of words) {
+    if (names.words.has(word)) continue
+    if (start === 0 && word.length < 7 && !sentence.signature) continue
+    const before = sentence.text.slice(Math.max(0, start - 60), start)
     const after = sentence.text.slice(end, end + 60)
     const meant = meantBy(sentence, before, after, names).find(
       name => isSlip(word, plain(name)) && !isShortened(word, plain(name)),
     )
     if (!meant) continue
-    const text = match[0].replace(/['’]s?$/, '')
-    yield finding(sentence, { text, start: match.index, end: match.index + text.length }, meant)
+    const text = written.replace(/['’]s?$/, '')
+    yield finding(sentence, { text, start, end: start + text.length }, meant)
   }
 }
 

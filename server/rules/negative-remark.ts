@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { clauseDoing } from '../core/clause-doing.ts'
 import type { Draft, Sentence } from '../core/draft.ts'
 import { defineRule, type Fix } from '../core/rule.ts'
 import type { Span } from '../core/span.ts'
@@ -16,6 +17,10 @@ export const negativeRemark = defineRule({
         'Dear Ms. Smith,\n\nThank you for the invitation. «Your manager was rude to me.» I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
         'Dear Ms. Smith,\n\nThank you for the invitation. I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
       ],
+      [
+        'Dear Ms. Smith,\n\nThank you for the invitation, «but the pay is a joke.» I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
+        'Dear Ms. Smith,\n\nThank you for the invitation, but the terms do not match what I need. I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
+      ],
     ],
     passes: [
       'Dear Ms. Smith,\n\nThank you for the invitation. I have no complaints about the process, but I must decline.\n\nKind regards,\nMary Jones\n',
@@ -24,13 +29,15 @@ export const negativeRemark = defineRule({
   *check(draft) {
     for (const sentence of draft.sentences) {
       if (!sentence.acts.has('negative-remark')) continue
+      const clause = clauseDoing('negative-remark', sentence.text)
+      const at = clause ? sentence.at(clause.start, clause.end) : sentence
       yield {
-        at: sentence,
+        at,
         message: t(
           'This reads as criticism of the company. It gains you nothing and may be remembered: leave it out, or say only that it is not the right fit.',
         ),
         get fixes() {
-          return kinder(draft, sentence)
+          return kinder(draft, sentence, at)
         },
       }
     }

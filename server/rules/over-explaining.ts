@@ -4,12 +4,15 @@ import { defineRule, type Finding, type Fix } from '../core/rule.ts'
 import { keepInComment, takeOut } from '../core/take-out.ts'
 import { declines, declinesWithReason, neutralReasons } from '../lexicon/proposals.ts'
 
-export const overExplaining = defineRule<'sentences'>({
+export const overExplaining = defineRule<'sentences' | 'words'>({
   id: 'over-explaining',
   title: 'More reasons than anyone asked for',
   why: 'You owe no reason. A long one sounds like an excuse, invites an argument, and tells strangers what is yours alone.',
   severity: 'warning',
-  options: { sentences: { default: 1, least: 0, description: 'Sentences of reason that are fine.' } },
+  options: {
+    sentences: { default: 1, least: 0, description: 'Sentences of reason that are fine.' },
+    words: { default: 35, least: 5, description: 'Words from which a single sentence of reason is too long.' },
+  },
   examples: {
     flags: [
       [
@@ -21,9 +24,9 @@ export const overExplaining = defineRule<'sentences'>({
       'Dear Ms. Smith,\n\nThank you for the invitation. I have decided to explore other options and must decline.\n\nKind regards,\nMary Jones\n',
     ],
   },
-  *check(draft, { sentences }) {
+  *check(draft, { sentences, words }) {
     const reasons = draft.sentences.filter(isReason)
-    const tooLong = draft.sentences.some(sentence => sentence.acts.has('long-reason'))
+    const tooLong = reasons.some(({ acts, text }) => acts.has('long-reason') || text.split(' ').length >= words)
     if (reasons.length > sentences || tooLong) yield* runs(draft, reasons)
     const apologies = draft.sentences.filter(sentence => sentence.acts.has('apology'))
     if (apologies.length > 2) yield* runs(draft, apologies.slice(1))

@@ -19,11 +19,11 @@ import { bestThreshold, fitDense, fitSparse, scoreDense, scoreSparse } from './r
 
 const corpus = 'test/corpus'
 /** Features seen less often are left out; weights are written in this part of one. */
-const [rarest, steps] = [2, Number(process.env.STEPS ?? 16)]
+const [rarest, steps] = [2, 16]
 /** How many features an act is known by: the more, the more ways there are to do it. */
-const budget = (act: Act) => Math.round(Number(process.env.BUDGET ?? 1) * (budgets[act] ?? 400))
+const budget = (act: Act) => budgets[act] ?? 400
 const budgets: Partial<Record<Act, number>> = {
-  'negative-remark': Number(process.env.NB ?? 15000),
+  'negative-remark': 9000,
   reason: 3000,
   'long-reason': 1500,
   appreciation: 2500,
@@ -35,9 +35,9 @@ const budgets: Partial<Record<Act, number>> = {
 const folds = 5
 /** A false alarm costs more than a miss. */
 const beta: Partial<Record<Act, number>> = {
-  'negative-remark': Number(process.env.BN ?? 0.6),
-  reason: Number(process.env.BR ?? 2),
-  'long-reason': Number(process.env.BL ?? 1.5),
+  'negative-remark': 0.6,
+  reason: 2,
+  'long-reason': 1.5,
 }
 
 interface Row extends Example {

@@ -4,10 +4,10 @@ import { measureDrafts, type Verdict } from './measure.ts'
 
 /** A little below what the hands that nothing was fitted on give together: what falls under it has been unlearnt. */
 const floors: Readonly<Record<Verdict, { precision: number; recall: number }>> = {
-  'missing-appreciation': { precision: 0.85, recall: 0.85 },
+  'missing-appreciation': { precision: 0.82, recall: 0.88 },
   'missing-keep-on-file': { precision: 0.85, recall: 0.95 },
-  'missing-decline': { precision: 0.7, recall: 0.7 },
-  'over-explaining': { precision: 0.78, recall: 0.85 },
+  'missing-decline': { precision: 0.7, recall: 0.8 },
+  'over-explaining': { precision: 0.8, recall: 0.95 },
   'negative-remark': { precision: 0.75, recall: 0.65 },
 }
 
