@@ -9,4 +9,5 @@ import { serve } from './server.ts'
 const scope = self as unknown as DedicatedWorkerGlobalScope
 serve(createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
   docs: 'docs/rules/',
+  soon: work => setTimeout(work),
 })

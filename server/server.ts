@@ -2,6 +2,7 @@ import { config } from '@vscode/l10n'
 import {
   type ClientCapabilities,
   type Connection,
+  type Diagnostic,
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
@@ -16,7 +17,7 @@ import { declaresDraft } from './core/declares-draft.ts'
 import { codeActionKinds, codeActions } from './features/code-actions.ts'
 import { codeLenses } from './features/code-lens.ts'
 import { askedOfDraft, askedOfNothing } from './features/desk.ts'
-import { diagnostics } from './features/diagnostics.ts'
+import { diagnostics, isSame } from './features/diagnostics.ts'
 import { foldingRanges } from './features/folding.ts'
 import { completeFrontMatter, hoverFrontMatter } from './features/front-matter.ts'
 import { hover } from './features/hover.ts'
@@ -32,14 +33,16 @@ import { settingsByScope } from './settings-by-scope.ts'
 export interface Platform {
   /** Address of the folder with the rules' pages, with a slash at its end; a client may name another. */
   readonly docs: string
+  /** Does something when the messages that have come are dealt with. */
+  soon(work: () => void): void
 }
 
 /** Serves a connection until it closes. */
 export function serve(connection: Connection, platform: Platform): void {
   const documents = new TextDocuments(TextDocument)
   const readings = new Map<string, Reading>()
-  /** The documents that have diagnostics, or had them a moment ago. */
-  const published = new Set<string>()
+  /** The documents that have diagnostics, or had them a moment ago, and which. */
+  const published = new Map<string, readonly Diagnostic[]>()
   const settings = settingsByScope(fetchSettings, report, uri => publish(documents.get(uri)))
   let host = { docs: platform.docs, commands: new Set<string>(), workspace: false }
   let client: ClientCapabilities = {}
@@ -56,7 +59,7 @@ export function serve(connection: Connection, platform: Platform): void {
     if (!client.workspace?.configuration) pushed = sectionOf(given)
     settings.refresh()
   })
-  documents.onDidChangeContent(({ document }) => publish(document))
+  documents.onDidChangeContent(({ document }) => publishSoon(document))
   documents.onDidClose(({ document }) => {
     settings.forget(document.uri)
     readings.delete(document.uri)
@@ -118,6 +121,16 @@ export function serve(connection: Connection, platform: Platform): void {
     }
   }
 
+  /** A change that another has overtaken is not read; twice put off, it waits behind a change that has already come. */
+  function publishSoon(document: TextDocument): void {
+    const { uri, version } = document
+    platform.soon(() =>
+      platform.soon(() => {
+        if (documents.get(uri) === document && document.version === version) publish(document)
+      }),
+    )
+  }
+
   /** A document that is no draft is never touched, unless it was one a moment ago. */
   function publish(document: TextDocument | undefined): void {
     if (!document) return
@@ -130,8 +143,9 @@ export function serve(connection: Connection, platform: Platform): void {
     const reading = readingNow(document)
     // Without the writer's settings nothing is said; this is called again when they come.
     if (!reading) return void settings.want(uri)
-    published.add(uri)
-    connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(reading, host.docs) })
+    const found = diagnostics(reading, host.docs)
+    if (!isSame(found, published.get(uri))) connection.sendDiagnostics({ uri, version, diagnostics: found })
+    published.set(uri, found)
     const notice: ReadNotice = { uri, version }
     void connection.sendNotification(readNotice, notice)
   }
@@ -159,7 +173,7 @@ export function serve(connection: Connection, platform: Platform): void {
     if (!chosen) return undefined
     let reading = readings.get(document.uri)
     if (reading?.version !== document.version || reading.settings !== chosen) {
-      reading = read(document, chosen)
+      reading = read(document, chosen, reading)
       readings.set(document.uri, reading)
     }
     return reading

@@ -4,6 +4,8 @@ import { type Act, acts, type Scores } from './acts.ts'
 /** Acts that are weighed once more in the light of everything else the sentence and its neighbours do. */
 export const weighedInContext = ['reason', 'long-reason', 'negative-remark'] as const satisfies readonly Act[]
 
+/** A remark this clear in its own words is one whatever stands round it. */
+const plainEnough = 1
 /** Scores beyond this say no more. */
 const limit = 8
 /** What an absent neighbour is taken for: it does none of the acts. */
@@ -40,7 +42,9 @@ export function inContext(own: Heard, before: Heard | undefined, behind: Heard |
     const weights = lexicon[act]
     let score = weights.at(-1) ?? 0
     for (let at = 0; at < values.length; at++) score += (weights[at] ?? 0) * (values[at] ?? 0)
-    scores[acts.indexOf(act)] = score
+    const place = acts.indexOf(act)
+    const alone = act === 'negative-remark' ? (own.scores[place] ?? 0) - plainEnough : score
+    scores[place] = Math.max(score, alone)
   }
   return scores
 }

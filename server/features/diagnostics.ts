@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver'
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Position, type Range } from 'vscode-languageserver'
 import type { Sentence } from '../core/draft.ts'
 import type { Diagnosis } from '../core/lint.ts'
 import type { Severity } from '../core/rule.ts'
@@ -21,6 +21,11 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** What the editor shows of a reading. */
 export function diagnostics(reading: Reading, docs: string): Diagnostic[] {
   return reading.findings.slice(0, mostDiagnostics).map(finding => toDiagnostic(finding, reading, docs))
+}
+
+/** Whether an editor that shows the one would show the same for the other. */
+export function isSame(some: readonly Diagnostic[], others: readonly Diagnostic[] | undefined): boolean {
+  return some.length === others?.length && some.every((diagnostic, at) => isAlike(diagnostic, others[at]))
 }
 
 export function toDiagnostic(finding: Diagnosis, reading: Reading, docs: string): Diagnostic {
@@ -61,4 +66,20 @@ function firstBehind(offset: number, sentences: readonly Sentence[]): number {
     else low = middle + 1
   }
   return low
+}
+
+function isAlike(one: Diagnostic, other: Diagnostic | undefined): boolean {
+  if (!other || one.message !== other.message || one.code !== other.code || one.severity !== other.severity)
+    return false
+  const [a, b] = [one.data as FindingData, other.data as FindingData]
+  return isAt(one.range, other.range) && a.unfinished === b.unfinished && isAt(a.within, b.within)
+}
+
+function isAt(one: Range | undefined, other: Range | undefined): boolean {
+  if (!one || !other) return one === other
+  return isPoint(one.start, other.start) && isPoint(one.end, other.end)
+}
+
+function isPoint(one: Position, other: Position): boolean {
+  return one.line === other.line && one.character === other.character
 }

@@ -15,9 +15,13 @@ export interface Reading extends Verdict {
   rangeOf(span: Span): Range
 }
 
-/** Reads a document; made once for each version and choice of settings, requests only look at it. */
-export function read(document: TextDocument, settings: Settings = defaults): Reading {
-  const draft = readDraft(document.getText(), settings.writer)
+/**
+ * Reads a document; made once for each version and choice of settings, requests only look at it.
+ *
+ * @param before its reading before it was changed, if there is one
+ */
+export function read(document: TextDocument, settings: Settings = defaults, before?: Reading): Reading {
+  const draft = readDraft(document.getText(), settings.writer, before?.draft)
   return {
     document,
     version: document.version,

@@ -17,10 +17,6 @@ export const negativeRemark = defineRule({
         'Dear Ms. Smith,\n\nThank you for the invitation. «Your manager was rude to me.» I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
         'Dear Ms. Smith,\n\nThank you for the invitation. I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
       ],
-      [
-        'Dear Ms. Smith,\n\nThank you for the invitation, «but the pay is a joke.» I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
-        'Dear Ms. Smith,\n\nThank you for the invitation, but the terms do not match what I need. I must decline. Please keep my resume on file.\n\nKind regards,\nMary Jones\n',
-      ],
     ],
     passes: [
       'Dear Ms. Smith,\n\nThank you for the invitation. I have no complaints about the process, but I must decline.\n\nKind regards,\nMary Jones\n',
