@@ -33,6 +33,7 @@ function setUp() {
 async function bundle(entries) {
   if (!entries) throw new Error(`Unknown task "${task}". Known: setup, ${Object.keys(bundles).join(', ')}.`)
   const { build } = await import('esbuild')
+  const { fewEntities, packedWeights, pureYaml } = await import('./build/lean.mjs')
   const minify = !flags.includes('--readable')
   await Promise.all(
     entries.map(({ entry, out, platform, external = [] }) =>
@@ -49,6 +50,7 @@ async function bundle(entries) {
         mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
         conditions: platform === 'node' ? ['node'] : ['browser', 'worker'],
         sourcemap: flags.includes('--sourcemap'),
+        plugins: entry.startsWith('server/') ? [packedWeights, fewEntities, pureYaml] : [],
         logLevel: 'warning',
         legalComments: 'none',
         define: { 'process.env.NODE_ENV': '"production"' },

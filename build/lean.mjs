@@ -1,0 +1,41 @@
+// Plugins of esbuild that keep the server's bundle small; the sources know nothing of them.
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { packWeights } from './pack-weights.mjs'
+
+/** The weights of the lexicon are packed, and unpacked when they are first asked for. */
+export const packedWeights = {
+  name: 'packed-weights',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]lexicon[\\/]weights\.json$/ }, async ({ path }) => {
+      const { bias, features } = JSON.parse(await readFile(path, 'utf8'))
+      const contents = `
+        import { unpackWeights } from ${JSON.stringify(resolve('build/unpack-weights.mjs'))}
+        export default {
+          bias: ${JSON.stringify(bias)},
+          get features() { return unpackWeights(${JSON.stringify(packWeights(features))}) },
+        }`
+      return { contents, loader: 'js', resolveDir: resolve('.') }
+    })
+  },
+}
+
+/** Of HTML's two thousand named characters a letter holds those of HTML 4; the others stay as they are written. */
+export const fewEntities = {
+  name: 'few-entities',
+  setup(build) {
+    build.onResolve({ filter: /^character-entities$/ }, () => ({ path: resolve('build/entities.mjs') }))
+  },
+}
+
+/** The tags and schemas of js-yaml are made by calls that esbuild must be told have no effects, or it keeps those that nobody uses. */
+export const pureYaml = {
+  name: 'pure-yaml',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]js-yaml\.mjs$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8')
+      const calls = /^(var \w+ = )(?=define\w+Tag\(|new Schema\(|new RegExp\(|new Array\(|Symbol\(|\w+\.withTags\()/gm
+      return { contents: code.replace(calls, '$1/* @__PURE__ */ '), loader: 'js' }
+    })
+  },
+}
