@@ -1,22 +1,23 @@
 import { inflateSync } from 'fflate/browser'
 
 /**
- * Undoes `packWeights`: the lines of the lexicon's features as they stand in weights.json.
+ * Undoes `packWeights`. Written in plain loops for a cold start: nothing is compiled yet when it runs.
  *
  * @param {string} packed
- * @returns {string[]}
+ * @returns {string[]} the lines of the lexicon's features as they stand in weights.json
  */
 export function unpackWeights(packed) {
-  const bytes = inflateSync(Uint8Array.from(atob(packed), letter => letter.charCodeAt(0)))
-  const end = bytes.indexOf(0)
-  const [names = [], acts = []] = new TextDecoder()
-    .decode(bytes.subarray(0, end))
-    .split('\n\n')
-    .map(column => column.split('\n'))
-  let value = end
+  const letters = atob(packed)
+  const deflated = new Uint8Array(letters.length)
+  for (let at = 0; at < letters.length; at++) deflated[at] = letters.charCodeAt(at)
+  const [names = '', weights = ''] = new TextDecoder().decode(inflateSync(deflated)).split('\n\n')
+  const lines = weights.split('\n')
   let before = ''
-  return names.map((name, at) => {
+  let place = 0
+  for (const name of names.split('\n')) {
     before = before.slice(0, name.charCodeAt(0) - 32) + name.slice(1)
-    return `${before}\t${(acts[at] ?? '').replace(/./g, act => `${act}${((bytes[++value] ?? 0) << 24) >> 24}`)}`
-  })
+    lines[place] = `${before}\t${lines[place]}`
+    place++
+  }
+  return lines
 }

@@ -43,11 +43,13 @@ export function known(draft: Draft, key: 'company' | 'role' | 'to' | 'from' | 'd
 
 const part = String.raw`\p{Lu}[\p{L}\d&'’-]*(?:\.\p{L}[\p{L}\d]*)*`
 const name = String.raw`${part}(?: (?:(?:of|and|for|de|&) )?(?:the )?${part}){0,4}`
+/** What stands before a company's name, in any case of letters. The name is looked for apart: it must have its capitals. */
 const companyPhrases = [
-  `(?:interview(?:ing)?|position|role|post|job|opening|vacancy|opportunity|careers?|team|work(?:ing)?|here|recruiter|manager|partner|director) at (${name})`,
-  `(?:position|role|post|job|opening|vacancy|opportunity|working) with (${name})`,
-  `(?:on behalf of|interest in joining|interest in working (?:at|for|with)|appl(?:y|ied|ying|ication) (?:to|with|at)|we at) (${name})`,
-].map(phrase => new RegExp(`(?<![\\p{L}])${phrase}`, 'giu'))
+  /(?:interview(?:ing)?|position|role|post|job|opening|vacancy|opportunity|careers?|team|work(?:ing)?|here|recruiter|manager|partner|director) at /gi,
+  /(?:position|role|post|job|opening|vacancy|opportunity|working) with /gi,
+  /(?:on behalf of|interest in joining|interest in working (?:at|for|with)|appl(?:y|ied|ying|ication) (?:to|with|at)|we at) /gi,
+]
+const companyName = new RegExp(name, 'uy')
 /** A company that says it is one stands on a line of its own. */
 const companyLine = new RegExp(`^(${name},? (?:Inc|Ltd|LLC|GmbH|PLC|plc|Corp|Limited|Group|AG|Pty)\\.?)$`, 'gmu')
 const noCompany =
@@ -57,14 +59,12 @@ const noCompany =
 export function* companiesIn(text: string): Generator<Mention> {
   for (const phrase of companyPhrases) {
     for (const match of text.matchAll(phrase)) {
-      const found = match[1] ?? ''
-      // The phrase is read in any case of letters, the name is not.
-      if (!/^\p{Lu}/u.test(found)) continue
-      const company =
-        new RegExp(`^${name}`, 'u').exec(found)?.[0].replace(/(?<!\b(?:Inc|Ltd|Co|Corp))[.'’-]+$|['’]s$/, '') ?? ''
-      if (!company || noCompany.test(company)) continue
-      const start = match.index + match[0].lastIndexOf(found)
-      yield { text: company, start, end: start + company.length }
+      const start = match.index + match[0].length
+      companyName.lastIndex = start
+      const found = companyName.exec(text)?.[0]
+      if (!found || /\p{L}$/u.test(text.slice(Math.max(0, match.index - 2), match.index))) continue
+      const company = found.replace(/(?<!\b(?:Inc|Ltd|Co|Corp))[.'’-]+$|['’]s$/, '')
+      if (company && !noCompany.test(company)) yield { text: company, start, end: start + company.length }
     }
   }
 }
