@@ -90,9 +90,11 @@ interface Shared {
 
 function sharedWith(text: string, before: Split): Shared {
   const most = Math.min(text.length, before.text.length)
-  const head = sharedLength(most, (at, size) => text.startsWith(before.text.slice(at, at + size), at))
-  const tail = sharedLength(most - head, (at, size) =>
-    text.endsWith(before.text.slice(before.text.length - at - size, before.text.length - at), text.length - at),
+  const head = sharedLength(most, (at, size) => text.slice(at, at + size) === before.text.slice(at, at + size))
+  const [end, endBefore] = [text.length, before.text.length]
+  const tail = sharedLength(
+    most - head,
+    (at, size) => text.slice(end - at - size, end - at) === before.text.slice(endBefore - at - size, endBefore - at),
   )
   const shift = text.length - before.text.length
   // A block ends where the next begins, so the first line of the next must be the same as well.

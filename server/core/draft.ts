@@ -84,9 +84,16 @@ export interface Quote extends Span {
 
 /** What is read of a block; offsets count from the block's start. */
 interface BlockReading {
-  readonly paragraphs: readonly (readonly BlockSentence[])[]
+  readonly paragraphs: readonly BlockParagraph[]
   readonly quotes: readonly Passage[]
   readonly comments: readonly Comment[]
+}
+
+interface BlockParagraph {
+  /** At least one. */
+  readonly sentences: readonly BlockSentence[]
+  /** What became of it when it was last read. */
+  placed: Placed | undefined
 }
 
 interface BlockSentence extends Span {
@@ -96,17 +103,17 @@ interface BlockSentence extends Span {
   /** Offset of its first letter in the passage. */
   readonly from: number
   readonly notes: unknown[]
-  /** What it was taken for when it was last read. */
-  understood: Understood | undefined
 }
 
-/** A sentence among its neighbours: what it does depends on them, and on phrases that the writer taught. */
-interface Understood {
-  readonly before: Scores | undefined
-  readonly behind: Scores | undefined
+/** A paragraph in a document: what its sentences do depends on their neighbours, and on phrases that the writer taught. */
+interface Placed {
+  readonly offset: number
+  /** Its number in the document. */
+  readonly number: number
+  readonly before: BlockSentence | undefined
+  readonly behind: BlockSentence | undefined
   readonly phrases: Writer['phrases']
-  readonly scores: Scores
-  readonly acts: ReadonlySet<Act>
+  readonly sentences: readonly PlacedSentence[]
 }
 
 /**
@@ -127,26 +134,23 @@ export function readDraft(text: string, writer: Writer = anyone, before?: Draft)
   const speakerLine = `${speaker?.replace(/\s+/g, ' ') ?? ''}\n`
   const definitions = definitionsIn(blocks)
 
-  const read: { readonly sentence: BlockSentence; readonly offset: number; readonly paragraph: number }[] = []
+  const paragraphs: { readonly paragraph: BlockParagraph; readonly offset: number }[] = []
   const quotes: Quote[] = []
   const comments: Comment[] = []
-  let paragraph = 0
   for (const block of blocks) {
     if (block.frontMatter) continue
     const context = contextOf(block, definitions)
     const offset = block.start - context.length
     const reading =
       kind === 'email' ? readEmail(context + block.text) : readScript(`${speakerLine}${context}${block.text}`)
-    for (const sentences of reading.paragraphs) {
-      for (const sentence of sentences) read.push({ sentence, offset, paragraph })
-      paragraph++
-    }
+    for (const paragraph of reading.paragraphs) paragraphs.push({ paragraph, offset })
     for (const passage of reading.quotes) quotes.push(placeQuote(passage, offset))
     for (const comment of reading.comments) comments.push({ ...comment, ...shifted(comment, offset) })
   }
-  const all = read.map(({ sentence, offset, paragraph }, at) => {
-    const understood = understand(sentence, read[at - 1]?.sentence, read[at + 1]?.sentence, writer)
-    return place(sentence, understood, offset, paragraph)
+  const all = paragraphs.flatMap(({ paragraph, offset }, number) => {
+    const before = paragraphs[number - 1]?.paragraph.sentences.at(-1)
+    const behind = paragraphs[number + 1]?.paragraph.sentences[0]
+    return place(paragraph, { offset, number, before, behind, phrases: writer.phrases })
   })
   const parts = sortParts(all)
   return {
@@ -179,7 +183,7 @@ function sortPassages(
   kind: DraftKind,
   speaker: string | undefined,
 ): BlockReading {
-  const paragraphs: BlockSentence[][] = []
+  const paragraphs: BlockParagraph[] = []
   const quotes: Passage[] = []
   let lead = ''
   for (const passage of passages) {
@@ -187,7 +191,7 @@ function sortPassages(
     else if (kind === 'email' || passage.kind !== 'heading') {
       const sentences = [...readSentences(passage, kind, speaker, passage.kind === 'item' ? lead : '')]
       if (passage.kind !== 'item') lead = leadIn(sentences.at(-1)?.text)
-      if (sentences.length > 0) paragraphs.push(sentences)
+      if (sentences.length > 0) paragraphs.push({ sentences, placed: undefined })
     }
   }
   return { paragraphs, quotes, comments }
@@ -211,7 +215,7 @@ function* readSentences(
     if (!/[\p{L}\p{N}]|_{3}/u.test(sentence)) continue
     const scores = hear(lead + sentence)
     const span = sentenceSpan(passage, start, end)
-    yield { ...span, text: sentence, scores, passage, from: start, notes: [], understood: undefined }
+    yield { ...span, text: sentence, scores, passage, from: start, notes: [] }
   }
 }
 
@@ -245,55 +249,42 @@ function linesSpoken(passage: Passage, speaker: string | undefined): string {
 }
 
 interface PlacedSentence extends Sentence {
-  acts: ReadonlySet<Act>
-  signature: boolean
   readonly inBlock: BlockSentence
   /** Where its block stands. */
   readonly offset: number
 }
 
-/** A sentence where it stands in a document: cheap to make, since a letter typed above moves all that follow. */
-function place(
-  inBlock: BlockSentence,
-  { scores, acts }: Understood,
-  offset: number,
-  paragraph: number,
-): PlacedSentence {
-  const { text, start, end, notes } = inBlock
-  return {
-    start: start + offset,
-    end: end + offset,
-    text,
-    acts,
-    scores,
-    paragraph,
-    signature: false,
-    notes,
-    at: sourceOf,
-    inBlock,
-    offset,
-  }
+/** The sentences of a paragraph where it stands; those of the last reading where nothing changed, or moved where a letter was typed above. */
+function place(paragraph: BlockParagraph, at: Omit<Placed, 'sentences'>): readonly PlacedSentence[] {
+  const known = paragraph.placed
+  const same = known?.before === at.before && known?.behind === at.behind && known?.phrases === at.phrases
+  if (known && same && known.offset === at.offset && known.number === at.number) return known.sentences
+  const sentences = known && same ? move(known.sentences, at) : placeAnew(paragraph, at)
+  paragraph.placed = { ...at, sentences }
+  return sentences
+}
+
+function placeAnew({ sentences }: BlockParagraph, at: Omit<Placed, 'sentences'>): PlacedSentence[] {
+  const { offset, number, phrases } = at
+  return sentences.map((sentence, place) => {
+    const scores = inContext(sentence, sentences[place - 1] ?? at.before, sentences[place + 1] ?? at.behind)
+    const { text, notes } = sentence
+    const acts = heardActs(text, scores, phrases)
+    const told = { text, acts, scores, paragraph: number, signature: false, notes }
+    return { ...shifted(sentence, offset), ...told, at: sourceOf, inBlock: sentence, offset }
+  })
+}
+
+function move(sentences: readonly PlacedSentence[], { offset, number }: Omit<Placed, 'sentences'>): PlacedSentence[] {
+  return sentences.map(sentence => {
+    const shift = offset - sentence.offset
+    return { ...sentence, start: sentence.start + shift, end: sentence.end + shift, offset, paragraph: number }
+  })
 }
 
 function sourceOf(this: PlacedSentence, start: number, end: number): Span {
   const { passage, from } = this.inBlock
   return shifted(sourceSpan(passage, from + start, from + end), this.offset)
-}
-
-/** What a sentence is among its neighbours; worked out anew where they are others, or the writer's phrases. */
-function understand(
-  sentence: BlockSentence,
-  before: BlockSentence | undefined,
-  behind: BlockSentence | undefined,
-  { phrases }: Writer,
-): Understood {
-  const neighbours = { before: before?.scores, behind: behind?.scores }
-  const known = sentence.understood
-  if (known?.before === neighbours.before && known?.behind === neighbours.behind && known?.phrases === phrases)
-    return known
-  const scores = inContext(sentence, before, behind)
-  sentence.understood = { ...neighbours, phrases, scores, acts: heardActs(sentence.text, scores, phrases) }
-  return sentence.understood
 }
 
 const signing: ReadonlySet<Act> = new Set(['sign-off'])
@@ -328,11 +319,8 @@ function sortParts(all: readonly PlacedSentence[]): Parts {
   const sentences = body.slice(0, closing + 1)
   const signature: Sentence[] = []
   for (const sentence of body.slice(closing + 1)) {
-    if (isSignature(sentence)) {
-      sentence.signature = true
-      sentence.acts = signing
-      signature.push(sentence)
-    } else sentences.push(sentence)
+    if (isSignature(sentence)) signature.push({ ...sentence, signature: true, acts: signing })
+    else sentences.push(sentence)
   }
   return { sentences, subject, greeting, signOff: body[closing], signature }
 }

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
 import { clauseDoing } from '../core/clause-doing.ts'
-import type { Draft, Sentence } from '../core/draft.ts'
+import { type Draft, foundIn, type Sentence } from '../core/draft.ts'
 import { defineRule, type Fix } from '../core/rule.ts'
 import type { Span } from '../core/span.ts'
 import { keepInComment, takeOut } from '../core/take-out.ts'
@@ -25,7 +25,7 @@ export const negativeRemark = defineRule({
   *check(draft) {
     for (const sentence of draft.sentences) {
       if (!sentence.acts.has('negative-remark')) continue
-      const clause = clauseDoing('negative-remark', sentence.text)
+      const { clause } = unkindClause(sentence)
       const at = clause ? sentence.at(clause.start, clause.end) : sentence
       yield {
         at,
@@ -39,6 +39,8 @@ export const negativeRemark = defineRule({
     }
   },
 })
+
+const unkindClause = foundIn(text => ({ clause: clauseDoing('negative-remark', text) }))
 
 /**
  * The fact without the sting, or nothing.
