@@ -97,21 +97,38 @@ interface BlockParagraph {
 }
 
 interface BlockSentence extends Span {
-  readonly text: string
-  readonly scores: Scores
+  readonly words: Words
   readonly passage: Passage
   /** Offset of its first letter in the passage. */
   readonly from: number
-  readonly notes: unknown[]
 }
 
-/** A paragraph in a document: what its sentences do depends on their neighbours, and on phrases that the writer taught. */
+/** What is known of a sentence by its text, wherever it stands. */
+interface Words {
+  readonly text: string
+  readonly scores: Scores
+  readonly notes: unknown[]
+  /** What it was taken for when it was last read. */
+  understood?: Understood
+}
+
+/** A sentence among its neighbours: what it does depends on them, and on phrases that the writer taught. */
+interface Understood {
+  readonly before: Words | undefined
+  readonly behind: Words | undefined
+  readonly phrases: Writer['phrases']
+  readonly scores: Scores
+  readonly acts: ReadonlySet<Act>
+}
+
+/** A paragraph in a document. */
 interface Placed {
   readonly offset: number
   /** Its number in the document. */
   readonly number: number
-  readonly before: BlockSentence | undefined
-  readonly behind: BlockSentence | undefined
+  /** The sentences before and behind it. */
+  readonly before: Words | undefined
+  readonly behind: Words | undefined
   readonly phrases: Writer['phrases']
   readonly sentences: readonly PlacedSentence[]
 }
@@ -148,8 +165,8 @@ export function readDraft(text: string, writer: Writer = anyone, before?: Draft)
     for (const comment of reading.comments) comments.push({ ...comment, ...shifted(comment, offset) })
   }
   const all = paragraphs.flatMap(({ paragraph, offset }, number) => {
-    const before = paragraphs[number - 1]?.paragraph.sentences.at(-1)
-    const behind = paragraphs[number + 1]?.paragraph.sentences[0]
+    const before = paragraphs[number - 1]?.paragraph.sentences.at(-1)?.words
+    const behind = paragraphs[number + 1]?.paragraph.sentences[0]?.words
     return place(paragraph, { offset, number, before, behind, phrases: writer.phrases })
   })
   const parts = sortParts(all)
@@ -190,7 +207,7 @@ function sortPassages(
     if (passage.kind === 'quote') quotes.push(passage)
     else if (kind === 'email' || passage.kind !== 'heading') {
       const sentences = [...readSentences(passage, kind, speaker, passage.kind === 'item' ? lead : '')]
-      if (passage.kind !== 'item') lead = leadIn(sentences.at(-1)?.text)
+      if (passage.kind !== 'item') lead = leadIn(sentences.at(-1)?.words.text)
       if (sentences.length > 0) paragraphs.push({ sentences, placed: undefined })
     }
   }
@@ -213,11 +230,16 @@ function* readSentences(
   for (const { start, end } of joinPictures(text, splitSentences(text))) {
     const sentence = text.slice(start, end).replace(/\s/g, ' ')
     if (!/[\p{L}\p{N}]|_{3}/u.test(sentence)) continue
-    const scores = hear(lead + sentence)
-    const span = sentenceSpan(passage, start, end)
-    yield { ...span, text: sentence, scores, passage, from: start, notes: [] }
+    yield { ...sentenceSpan(passage, start, end), words: readWords(`${lead}\n${sentence}`), passage, from: start }
   }
 }
+
+/** Reads a sentence behind a line with what it goes on from. */
+const readWords = remembered(8192, (led: string): Words => {
+  const end = led.indexOf('\n')
+  const text = led.slice(end + 1)
+  return { text, scores: hear(led.slice(0, end) + text), notes: [] }
+})
 
 /** A picture behind a sentence belongs to it. */
 function* joinPictures(text: string, sentences: Iterable<Span>): Generator<Span> {
@@ -267,12 +289,26 @@ function place(paragraph: BlockParagraph, at: Omit<Placed, 'sentences'>): readon
 function placeAnew({ sentences }: BlockParagraph, at: Omit<Placed, 'sentences'>): PlacedSentence[] {
   const { offset, number, phrases } = at
   return sentences.map((sentence, place) => {
-    const scores = inContext(sentence, sentences[place - 1] ?? at.before, sentences[place + 1] ?? at.behind)
-    const { text, notes } = sentence
-    const acts = heardActs(text, scores, phrases)
-    const told = { text, acts, scores, paragraph: number, signature: false, notes }
+    const { words } = sentence
+    const before = sentences[place - 1]?.words ?? at.before
+    const behind = sentences[place + 1]?.words ?? at.behind
+    const { acts, scores } = understand(words, before, behind, phrases)
+    const told = { text: words.text, acts, scores, paragraph: number, signature: false, notes: words.notes }
     return { ...shifted(sentence, offset), ...told, at: sourceOf, inBlock: sentence, offset }
   })
+}
+
+function understand(
+  words: Words,
+  before: Words | undefined,
+  behind: Words | undefined,
+  phrases: Writer['phrases'],
+): Understood {
+  const known = words.understood
+  if (known && known.before === before && known.behind === behind && known.phrases === phrases) return known
+  const scores = inContext(words, before, behind)
+  words.understood = { before, behind, phrases, scores, acts: heardActs(words.text, scores, phrases) }
+  return words.understood
 }
 
 function move(sentences: readonly PlacedSentence[], { offset, number }: Omit<Placed, 'sentences'>): PlacedSentence[] {

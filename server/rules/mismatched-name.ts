@@ -99,11 +99,13 @@ function readNames(draft: Draft): Names {
   const invitation = readInvitation(draft)
   const others = [invitation.company, invitation.role, invitation.signer].filter(name => name !== undefined)
   const words = allWords([company, role, to, from, invitation.text].join('\n'))
-  const proper = [company, role, to, from].flatMap(properWords).map(plain).join(' ')
+  const proper = plainWords([company, role, to, from].join('\n'))
   return { company, role, to, from, others, words, proper }
 }
 
 const allWords = remembered(16, (names: string): ReadonlySet<string> => new Set(nameWords(names)))
+
+const plainWords = remembered(16, (names: string) => names.split('\n').flatMap(properWords).map(plain).join(' '))
 
 /** The words of a sentence that may be one of what is known, misspelt; worked out once while the same is known. */
 function wordsLike(said: Said, { proper }: Names): readonly Capitalised[] {
