@@ -164,11 +164,13 @@ export function readDraft(text: string, writer: Writer = anyone, before?: Draft)
     for (const passage of reading.quotes) quotes.push(placeQuote(passage, offset))
     for (const comment of reading.comments) comments.push({ ...comment, ...shifted(comment, offset) })
   }
-  const all = paragraphs.flatMap(({ paragraph, offset }, number) => {
+  const all: PlacedSentence[] = []
+  for (const [number, { paragraph, offset }] of paragraphs.entries()) {
     const before = paragraphs[number - 1]?.paragraph.sentences.at(-1)?.words
     const behind = paragraphs[number + 1]?.paragraph.sentences[0]?.words
-    return place(paragraph, { offset, number, before, behind, phrases: writer.phrases })
-  })
+    for (const sentence of place(paragraph, { offset, number, before, behind, phrases: writer.phrases }))
+      all.push(sentence)
+  }
   const parts = sortParts(all)
   return {
     text,
@@ -270,10 +272,54 @@ function linesSpoken(passage: Passage, speaker: string | undefined): string {
     .join('')
 }
 
-interface PlacedSentence extends Sentence {
-  readonly inBlock: BlockSentence
+/** A sentence where it stands. A letter typed above moves all that follow, so it is made by plain assignments, which cost least. */
+class PlacedSentence implements Sentence {
+  declare readonly start: number
+  declare readonly end: number
+  declare readonly text: string
+  declare readonly acts: ReadonlySet<Act>
+  declare readonly scores: Scores
+  declare readonly paragraph: number
+  declare readonly signature: boolean
+  declare readonly notes: unknown[]
+  declare private readonly inBlock: BlockSentence
   /** Where its block stands. */
-  readonly offset: number
+  declare private readonly offset: number
+
+  constructor(
+    inBlock: BlockSentence,
+    offset: number,
+    paragraph: number,
+    acts: ReadonlySet<Act>,
+    scores: Scores,
+    signature = false,
+  ) {
+    const { start, end, words } = inBlock
+    this.start = start + offset
+    this.end = end + offset
+    this.text = words.text
+    this.acts = acts
+    this.scores = scores
+    this.paragraph = paragraph
+    this.signature = signature
+    this.notes = words.notes
+    this.inBlock = inBlock
+    this.offset = offset
+  }
+
+  at(start: number, end: number): Span {
+    const { passage, from } = this.inBlock
+    return shifted(sourceSpan(passage, from + start, from + end), this.offset)
+  }
+
+  moved(offset: number, paragraph: number): PlacedSentence {
+    return new PlacedSentence(this.inBlock, offset, paragraph, this.acts, this.scores)
+  }
+
+  /** Itself as a line below the sign-off. */
+  signed(): PlacedSentence {
+    return new PlacedSentence(this.inBlock, this.offset, this.paragraph, signing, this.scores, true)
+  }
 }
 
 /** The sentences of a paragraph where it stands; those of the last reading where nothing changed, or moved where a letter was typed above. */
@@ -293,8 +339,7 @@ function placeAnew({ sentences }: BlockParagraph, at: Omit<Placed, 'sentences'>)
     const before = sentences[place - 1]?.words ?? at.before
     const behind = sentences[place + 1]?.words ?? at.behind
     const { acts, scores } = understand(words, before, behind, phrases)
-    const told = { text: words.text, acts, scores, paragraph: number, signature: false, notes: words.notes }
-    return { ...shifted(sentence, offset), ...told, at: sourceOf, inBlock: sentence, offset }
+    return new PlacedSentence(sentence, offset, number, acts, scores)
   })
 }
 
@@ -312,15 +357,7 @@ function understand(
 }
 
 function move(sentences: readonly PlacedSentence[], { offset, number }: Omit<Placed, 'sentences'>): PlacedSentence[] {
-  return sentences.map(sentence => {
-    const shift = offset - sentence.offset
-    return { ...sentence, start: sentence.start + shift, end: sentence.end + shift, offset, paragraph: number }
-  })
-}
-
-function sourceOf(this: PlacedSentence, start: number, end: number): Span {
-  const { passage, from } = this.inBlock
-  return shifted(sourceSpan(passage, from + start, from + end), this.offset)
+  return sentences.map(sentence => sentence.moved(offset, number))
 }
 
 const signing: ReadonlySet<Act> = new Set(['sign-off'])
@@ -355,7 +392,7 @@ function sortParts(all: readonly PlacedSentence[]): Parts {
   const sentences = body.slice(0, closing + 1)
   const signature: Sentence[] = []
   for (const sentence of body.slice(closing + 1)) {
-    if (isSignature(sentence)) signature.push({ ...sentence, signature: true, acts: signing })
+    if (isSignature(sentence)) signature.push(sentence.signed())
     else sentences.push(sentence)
   }
   return { sentences, subject, greeting, signOff: body[closing], signature }
