@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { splitBlocks } from '../server/core/blocks.ts'
 import { type Draft, readDraft } from '../server/core/draft.ts'
+import { lint } from '../server/core/lint.ts'
 import { contextOf, definitionsIn, type Prose, readMarkdown, readProse, sourceSpan } from '../server/core/prose.ts'
 import { forgetEverything } from '../server/core/remembered.ts'
+import { rules } from '../server/rules/rules.ts'
 
 /** Stretches of Markdown that open, close or go on with something, and words between them. */
 const piece = fc.constantFrom(
@@ -206,5 +208,81 @@ describe('blocks', () => {
       }),
       { numRuns: 5000 },
     )
+  })
+})
+
+describe('any text', () => {
+  test('is read, and every span lies in it', () => {
+    fc.assert(
+      fc.property(markdown, text => {
+        const draft = readDraft(text)
+        const spans = [
+          ...[...draft.sentences, ...draft.signature, ...draft.quotes].flatMap(of => [of, of.at(0, of.text.length)]),
+          ...[...draft.comments, ...lint(draft, rules).map(({ at }) => at)],
+          ...Object.values(draft.places).map(({ offset }) => ({ start: offset, end: offset })),
+        ]
+        for (const { start, end } of spans) expect(0 <= start && start <= end && end <= text.length).toBe(true)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+describe('a key', () => {
+  const paragraphs = Array.from(
+    { length: 300 },
+    (_, at) => `I wrote to you *${at}* times. You never answered letter ${at}.`,
+  )
+  const letter = `Dear Ms. Smith,\n\n${paragraphs.join('\n\n')}\n\nKind regards,\nMary Jones\n`
+
+  test.each([0, 150, 299])('changes one block of three hundred and its sentences: paragraph %i', place => {
+    const before = readDraft(letter)
+    const typed = letter.replace(`letter ${place}.`, `letter ${place}!`)
+    const now = readDraft(typed, before.writer, before)
+    const texts = new Set(before.blocks.map(({ text }) => text))
+    expect(now.blocks.filter(({ text }) => !texts.has(text))).toHaveLength(1)
+    const kept = new Set(before.sentences)
+    expect(now.sentences.filter(sentence => !kept.has(sentence)).length).toBeLessThanOrEqual(4)
+  })
+
+  test('above the letter moves it, and nothing of it is read again', () => {
+    const before = readDraft(letter)
+    const now = readDraft(`Well. ${letter}`, before.writer, before)
+    const notes = new Set(before.sentences.map(sentence => sentence.notes))
+    expect(now.sentences.filter(sentence => !notes.has(sentence.notes)).length).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('twenty thousand signs that nearly mean something', () => {
+  const signs = [
+    '`',
+    '[',
+    '](',
+    '<!--',
+    '<',
+    '&',
+    '\\',
+    '* ',
+    '_a',
+    '> ',
+    '- ',
+    '    ',
+    '{',
+    '(',
+    'XX ',
+    'A',
+    'at Acme ',
+    'u.',
+    '! ',
+    '\u2028',
+  ]
+  /** How much longer than the text all that is found may be; what doubles with each sign would be beyond it at once. */
+  const most = 4
+
+  test.each(signs)('%j', sign => {
+    const text = sign.repeat(20_000 / sign.length)
+    const draft = readDraft(text)
+    const found = lint(draft, rules)
+    expect(draft.blocks.length + draft.sentences.length + found.length).toBeLessThan(most * text.length)
   })
 })

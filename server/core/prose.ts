@@ -47,7 +47,17 @@ const markup = /[\\`*_[\]<&\0\t\r\uFEFF]|^(?:[ #>+\-=~]|\d{1,9}[.)])| $/m
 
 /** Reads Markdown without front matter into passages. Code, HTML and link targets are left out; quotes are passages of their own kind. */
 export function readProse(source: string): Prose {
-  return readPlain(source) ?? readMarkdown(source)
+  return readPlain(source) ?? unlessTooDeep(() => readMarkdown(source)) ?? { passages: [], comments: [] }
+}
+
+/** Quotes in quotes by the thousand overflow the parser's stack; nobody writes to anybody in there. */
+function unlessTooDeep<Result>(read: () => Result): Result | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 /** Most paragraphs of a letter are plain words: they are what Markdown would make of them, without asking it. */
@@ -127,7 +137,7 @@ export function contextOf({ text }: Block, definitions: string): string {
 
 const definitionsOf = remembered(256, (source: string): string => {
   const lines: string[] = []
-  visit(processor.parse(source) as Root)
+  unlessTooDeep(() => visit(processor.parse(source) as Root))
   return lines.join('\n')
 
   function visit(node: Nodes): void {
