@@ -1,5 +1,6 @@
 import { characterEntities as all } from 'character-entities'
 import { expect, test } from 'vitest'
+import { characterEntities } from '../build/entities.mjs'
 import { packWeights } from '../build/pack-weights.mjs'
 import { unpackWeights } from '../build/unpack-weights.mjs'
 import lexicon from '../server/lexicon/weights.json' with { type: 'json' }
