@@ -1,6 +1,8 @@
 // Plugins of esbuild that keep the server's bundle small; the sources know nothing of them.
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { characterEntitiesHtml4 } from 'character-entities-html4'
 import { packWeights } from './pack-weights.mjs'
 
 /** The weights of the lexicon are packed, and unpacked when they are first asked for. */
@@ -20,12 +22,22 @@ export const packedWeights = {
   },
 }
 
-/** Of HTML's two thousand named characters a letter holds those of HTML 4; the others stay as they are written. */
+/** Of HTML's two thousand named characters a letter holds those that HTML 4 had; the others stay as they are written. */
 export const fewEntities = {
   name: 'few-entities',
   setup(build) {
-    build.onResolve({ filter: /^character-entities$/ }, () => ({ path: resolve('build/entities.mjs') }))
+    build.onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, async ({ path }) => {
+      const { characterEntities } = await import(pathToFileURL(path))
+      return { contents: `export const characterEntities = ${JSON.stringify(fewOf(characterEntities))}`, loader: 'js' }
+    })
   },
+}
+
+/** @param {Readonly<Record<string, string>>} entities by name */
+export function fewOf(entities) {
+  return Object.fromEntries(
+    Object.entries(entities).filter(([name]) => name in characterEntitiesHtml4 || name === 'apos'),
+  )
 }
 
 /** The tags and schemas of js-yaml are made by calls that esbuild must be told have no effects, or it keeps those that nobody uses. */
