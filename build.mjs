@@ -33,7 +33,7 @@ function setUp() {
 async function bundle(entries) {
   if (!entries) throw new Error(`Unknown task "${task}". Known: setup, ${Object.keys(bundles).join(', ')}.`)
   const { build } = await import('esbuild')
-  const { fewEntities, packedWeights, pureYaml } = await import('./build/lean.mjs')
+  const { fewEntities, packedWeights, pureYaml } = await import('./server/bundle/lean.mjs')
   const minify = !flags.includes('--readable')
   await Promise.all(
     entries.map(({ entry, out, platform, external = [] }) =>

@@ -1,8 +1,8 @@
 import { characterEntities } from 'character-entities'
 import { expect, test } from 'vitest'
-import { fewOf } from '../build/lean.mjs'
-import { packWeights } from '../build/pack-weights.mjs'
-import { unpackWeights } from '../build/unpack-weights.mjs'
+import { fewOf } from '../server/bundle/lean.mjs'
+import { packWeights } from '../server/bundle/pack-weights.mjs'
+import { unpackWeights } from '../server/bundle/unpack-weights.mjs'
 import lexicon from '../server/lexicon/weights.json' with { type: 'json' }
 
 test('the lexicon that is packed for the bundle is the one in the sources', () => {

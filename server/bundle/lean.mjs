@@ -12,7 +12,7 @@ export const packedWeights = {
     build.onLoad({ filter: /[\\/]lexicon[\\/]weights\.json$/ }, async ({ path }) => {
       const { bias, features } = JSON.parse(await readFile(path, 'utf8'))
       const contents = `
-        import { unpackWeights } from ${JSON.stringify(resolve('build/unpack-weights.mjs'))}
+        import { unpackWeights } from ${JSON.stringify(resolve('server/bundle/unpack-weights.mjs'))}
         export default {
           bias: ${JSON.stringify(bias)},
           get features() { return unpackWeights(${JSON.stringify(packWeights(features))}) },
