@@ -2,7 +2,6 @@ import { config } from '@vscode/l10n'
 import {
   type ClientCapabilities,
   type Connection,
-  type Diagnostic,
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
@@ -17,7 +16,7 @@ import { declaresDraft } from './core/declares-draft.ts'
 import { codeActionKinds, codeActions } from './features/code-actions.ts'
 import { codeLenses } from './features/code-lens.ts'
 import { askedOfDraft, askedOfNothing } from './features/desk.ts'
-import { diagnostics, isSame } from './features/diagnostics.ts'
+import { isNews, type Told, tell } from './features/diagnostics.ts'
 import { foldingRanges } from './features/folding.ts'
 import { completeFrontMatter, hoverFrontMatter } from './features/front-matter.ts'
 import { hover } from './features/hover.ts'
@@ -41,8 +40,8 @@ export interface Platform {
 export function serve(connection: Connection, platform: Platform): void {
   const documents = new TextDocuments(TextDocument)
   const readings = new Map<string, Reading>()
-  /** The documents that have diagnostics, or had them a moment ago, and which. */
-  const published = new Map<string, readonly Diagnostic[]>()
+  /** What was last said of the documents that are drafts. */
+  const published = new Map<string, Told>()
   const settings = settingsByScope(fetchSettings, report, uri => publish(documents.get(uri)))
   let host = { docs: platform.docs, commands: new Set<string>(), workspace: false }
   let client: ClientCapabilities = {}
@@ -143,9 +142,9 @@ export function serve(connection: Connection, platform: Platform): void {
     const reading = readingNow(document)
     // Without the writer's settings nothing is said; this is called again when they come.
     if (!reading) return void settings.want(uri)
-    const found = diagnostics(reading, host.docs)
-    if (!isSame(found, published.get(uri))) connection.sendDiagnostics({ uri, version, diagnostics: found })
-    published.set(uri, found)
+    const told = tell(reading, host.docs)
+    if (isNews(told, published.get(uri))) connection.sendDiagnostics({ uri, version, diagnostics: told.diagnostics })
+    published.set(uri, told)
     const notice: ReadNotice = { uri, version }
     void connection.sendNotification(readNotice, notice)
   }

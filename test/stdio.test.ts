@@ -42,6 +42,15 @@ describe('a draft', () => {
     expect(last).toEqual({ uri, diagnostics: [] })
   })
 
+  test('is told of at every change, the same findings too: an editor drops the marks of words that are replaced', async () => {
+    const { open, change, waitFor, published } = await start()
+    await open(uri, shouting)
+    const first = await waitFor(() => published.find(({ version }) => version === 1))
+    await change(uri, 2, shouting)
+    const second = await waitFor(() => published.find(({ version }) => version === 2))
+    expect(second.diagnostics).toEqual(first.diagnostics)
+  })
+
   test('may be Markdown that says so, until it says so no longer; other Markdown is left alone', async () => {
     const note = 'file:///letters/note.md'
     const letter = 'file:///letters/letter.md'

@@ -18,14 +18,32 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 }
 
-/** What the editor shows of a reading. */
-export function diagnostics(reading: Reading, docs: string): Diagnostic[] {
-  return reading.findings.slice(0, mostDiagnostics).map(finding => toDiagnostic(finding, reading, docs))
+/** So many are sent at every change: only a long list costs more to send than to compare. */
+const fewEnough = 50
+
+/** What an editor was told of a reading. */
+export interface Told {
+  readonly diagnostics: Diagnostic[]
+  /** The words each is about: where they were replaced, an editor has dropped its mark. */
+  readonly words: readonly string[]
 }
 
-/** Whether an editor that shows the one would show the same for the other. */
-export function isSame(some: readonly Diagnostic[], others: readonly Diagnostic[] | undefined): boolean {
-  return some.length === others?.length && some.every((diagnostic, at) => isAlike(diagnostic, others[at]))
+/** What the editor shows of a reading. */
+export function tell(reading: Reading, docs: string): Told {
+  const shown = reading.findings.slice(0, mostDiagnostics)
+  return {
+    diagnostics: shown.map(finding => toDiagnostic(finding, reading, docs)),
+    words: shown.map(({ at }) => reading.draft.text.slice(at.start, at.end)),
+  }
+}
+
+/** Whether an editor that was told the one must be told the other. */
+export function isNews(told: Told, before: Told | undefined): boolean {
+  const { diagnostics, words } = told
+  if (diagnostics.length < fewEnough || diagnostics.length !== before?.diagnostics.length) return true
+  return !diagnostics.every(
+    (diagnostic, at) => words[at] === before.words[at] && isAlike(diagnostic, before.diagnostics[at]),
+  )
 }
 
 export function toDiagnostic(finding: Diagnosis, reading: Reading, docs: string): Diagnostic {
