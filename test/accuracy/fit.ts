@@ -33,7 +33,7 @@ const budgets: Partial<Record<Act, number>> = {
   praise: 1000,
 }
 const folds = 5
-/** A false alarm costs more than a miss. */
+/** Where a bias is put: under one a false alarm costs more than a miss, over one less, since a single reason flags nothing yet. */
 const beta: Partial<Record<Act, number>> = {
   'negative-remark': 0.6,
   reason: 2,
