@@ -28,7 +28,8 @@ test('a faulty email shows the planted defects, and they go as it is mended', as
     rules => rules.join() === planted.join(),
     rules => `Not the planted defects: ${rules}`,
   )
-  expect((await workbench.squiggles()).warning).toBeGreaterThanOrEqual(planted.length)
+  // The panel may be drawn before the lines are.
+  await workbench.waitFor(workbench.squiggles, ({ warning }) => warning >= planted.length)
   await workbench.screenshot('1-faulty-email')
 
   await workbench.placeCursor(13)
