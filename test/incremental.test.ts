@@ -97,6 +97,15 @@ const piece = fc.constantFrom(
     '---\r\nto: x\r\n---\r\n',
     'Kind regards,\nMary',
     'Subject: no\n',
+    'Your team was rude to me. ',
+    'THIS IS AN INSULT!!! ',
+    'Never contact me again. ',
+    'At the moment my mother is ill and I drive her to the clinic. ',
+    'Thank you for inviting me to interview at Globex. ',
+    'at [Company] ',
+    'Ms. Smyth ',
+    '---\ndecline: email\ncompany: Acme\nto: Ms. Smith\n---\n',
+    '> Kind regards,\n> Jane Smith\n\n',
     '0',
     '12',
     '.',
@@ -138,20 +147,23 @@ function byPlace(a: unknown, b: unknown): number {
   return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1
 }
 
-/** What is told of a draft, with the places of every sentence's words. */
-function told({ kind, sentences, subject, greeting, signOff, signature, quotes, comments, places, blocks }: Draft) {
+/** What is told of a draft, with the places of every sentence's words, and what rules find in it. */
+function told(draft: Draft) {
+  const { kind, sentences, paragraphs, subject, greeting, signOff, signature, quotes, comments, places, blocks } = draft
+  const numbers = new Map(paragraphs.flatMap((paragraph, at) => paragraph.sentences.map(({ start }) => [start, at])))
   const sentence = (of: Draft['greeting']) =>
     of && {
-      ...of,
+      ...{ start: of.start, end: of.end, text: of.text, part: of.part, heading: of.heading },
       acts: [...of.acts],
       scores: [...of.scores],
-      notes: [],
-      inBlock: undefined,
-      offset: 0,
+      paragraph: numbers.get(of.start),
       words: of.at(0, of.text.length),
       inside: of.at(1, 2),
     }
   return {
+    findings: lint(draft, rules).map(({ rule, at, message, severity, unnecessary, fixes }) => ({
+      ...{ id: rule.id, start: at.start, end: at.end, message, severity, unnecessary, fixes },
+    })),
     ...{ kind, comments, blocks, subject: sentence(subject), greeting: sentence(greeting), signOff: sentence(signOff) },
     sentences: sentences.map(sentence),
     signature: signature.map(sentence),
@@ -166,9 +178,11 @@ describe('a document that is being written', () => {
       fc.property(markdown, fc.array(edit, { maxLength: 6 }), (start, edits) => {
         let text = start
         let draft = readDraft(text)
+        lint(draft, rules)
         for (const change of edits) {
           text = apply(text, change)
           draft = readDraft(text, draft.writer, draft)
+          lint(draft, rules)
         }
         forgetEverything()
         expect(told(draft)).toEqual(told(readDraft(text)))
@@ -196,6 +210,28 @@ describe('blocks', () => {
         )
       }),
       { numRuns: 5000 },
+    )
+  })
+
+  test('are those of the same text opened anew, however much of it repeats', () => {
+    const lines = fc
+      .array(fc.constantFrom('a\n\n', 'b\n\n', 'a\n', '- ', '\n'), { maxLength: 12 })
+      .map(some => some.join(''))
+    const edits = fc.array(
+      fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(6), text: lines }),
+    )
+    fc.assert(
+      fc.property(lines, edits, (start, edits) => {
+        let text = start
+        let blocks = splitBlocks(text)
+        for (const change of edits) {
+          const before = { text, blocks }
+          text = apply(text, change)
+          blocks = splitBlocks(text, before)
+          expect(blocks).toEqual(splitBlocks(text))
+        }
+      }),
+      { numRuns: 2000 },
     )
   })
 

@@ -223,7 +223,7 @@ describe('all at once', () => {
           const start = text.indexOf(word)
           const at = { start, end: start + word.length }
           const fix = { title: '', safe: true, edits: [{ ...at, text: better }] }
-          if (start >= 0) yield { at, message: '', fixes: [fix] }
+          if (start >= 0) yield { at, message: '', fixes: () => [fix] }
         }
       },
     })

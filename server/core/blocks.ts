@@ -3,7 +3,7 @@
  * reading depends on its text alone and can be remembered by it.
  */
 export interface Block {
-  /** UTF-16 offset of the block's first letter in the document. */
+  /** UTF-16 offset of the block's first letter in the document. A block that a later version shares moves with what is typed above it. */
   readonly start: number
   readonly text: string
   readonly frontMatter: boolean
@@ -29,8 +29,8 @@ export interface Split {
 /**
  * Splits a document into blocks, at blank lines where nothing spans them. Linear in the length of the text.
  *
- * @param before the document before it was changed: what it shares with this one is looked at only as far as it can differ, and its blocks
- * keep their texts
+ * @param before the document before it was changed, and used up by this: what it shares is looked at only as far as it can differ, and the
+ * blocks it shares are those of this document now, moved to where they stand
  * @returns the blocks in order; between them only blank lines are left out
  */
 export function splitBlocks(text: string, before?: Split): Block[] {
@@ -58,7 +58,7 @@ export function splitBlocks(text: string, before?: Split): Block[] {
       blank = true
     } else {
       if (start >= 0 && blank && startsAnew(line, inList || /:\s*$/.test(text.slice(end - 4, end)))) {
-        blocks.push({ start, text: copyOf(text, start, end), frontMatter: false })
+        push()
         start = -1
       }
       if (start < 0) {
@@ -74,8 +74,15 @@ export function splitBlocks(text: string, before?: Split): Block[] {
     }
     offset = next
   }
-  if (start >= 0) blocks.push({ start, text: copyOf(text, start, end), frontMatter: false })
+  if (start >= 0) push()
   return blocks
+
+  function push(): void {
+    const known = shared?.block(blocks.length, start)
+    blocks.push(
+      known?.text === text.slice(start, end) ? known : { start, text: copyOf(text, start, end), frontMatter: false },
+    )
+  }
 }
 
 /** What a document shares with the one before. */
@@ -84,6 +91,8 @@ interface Shared {
   readonly blocks: number
   /** Where to go on behind them. */
   readonly offset: number
+  /** A block that may be the same, if it begins where both texts are. */
+  block(place: number, start: number): Block | undefined
   /** The blocks that follow from an offset on, if one of them starts there and the rest of the text is the same. */
   from(offset: number): Block[] | undefined
 }
@@ -105,13 +114,18 @@ function sharedWith(text: string, before: Split): Shared {
   return {
     blocks: Math.max(same, 0),
     offset: same > 0 ? (before.blocks[same]?.start ?? 0) : 0,
+    block(place, start) {
+      const block = before.blocks[place]
+      return block?.start === start && start < head && !block.frontMatter ? block : undefined
+    },
     from(offset) {
       if (offset < text.length - tail) return undefined
       while ((before.blocks[next]?.start ?? Number.POSITIVE_INFINITY) < offset - shift) next++
       const block = before.blocks[next]
       if (block?.start !== offset - shift || block.frontMatter) return undefined
-      const rest = before.blocks.slice(next)
-      return shift === 0 ? rest : rest.map(({ start, text }) => ({ start: start + shift, text, frontMatter: false }))
+      const rest: { start: number; text: string; frontMatter: boolean }[] = before.blocks.slice(next)
+      if (shift !== 0) for (const block of rest) block.start += shift
+      return rest
     },
   }
 }

@@ -7,8 +7,9 @@ export type Frame = Pick<Draft, 'sentences' | 'subject' | 'greeting' | 'signOff'
 
 /** Tells subject, greeting, sign-off and signature from the words between. */
 export function readFrame(all: readonly PlacedSentence[]): Frame {
-  const subject = all.slice(0, 3).find(sentence => /^(?:subject|re)\s*:/i.test(sentence.text))
-  const body = subject ? all.filter(sentence => sentence !== subject) : all
+  const titled = all.slice(0, 3).findIndex(sentence => /^(?:subject|re)\s*:/i.test(sentence.text))
+  const subject = all[titled]?.as('subject')
+  const body = subject ? all.filter((_, place) => place !== titled) : all
   const greeting = body.slice(0, 3).find(sentence => sentence.acts.has('greeting'))
   let closing = body.findLastIndex(isSignOff)
   while (closing > 0 && body[closing - 1] !== greeting && isSignOff(body[closing - 1])) closing--
@@ -16,7 +17,7 @@ export function readFrame(all: readonly PlacedSentence[]): Frame {
   const sentences = body.slice(0, closing + 1)
   const signature: Sentence[] = []
   for (const sentence of body.slice(closing + 1)) {
-    if (isSignature(sentence)) signature.push(sentence.signed())
+    if (isSignature(sentence)) signature.push(sentence.as('signature'))
     else sentences.push(sentence)
   }
   return { sentences, subject, greeting, signOff: body[closing], signature }

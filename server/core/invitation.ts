@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts'
+import type { Facts, Quote } from './draft.ts'
 import { remembered } from './remembered.ts'
 import { isSlot } from './slots.ts'
 
@@ -21,24 +21,24 @@ export interface Mention {
   readonly end: number
 }
 
-const read = new WeakMap<Draft, Invitation>()
+const read = new WeakMap<readonly Quote[], Invitation>()
 
 /** Reads the invitation that a draft quotes; the same for the same words. */
-export function readInvitation(draft: Draft): Invitation {
-  let invitation = read.get(draft)
+export function readInvitation({ quotes }: Facts): Invitation {
+  let invitation = read.get(quotes)
   if (!invitation) {
-    invitation = readQuotes(draft.quotes.map(quote => quote.text).join('\n'))
-    read.set(draft, invitation)
+    invitation = readQuotes(quotes.map(quote => quote.text).join('\n'))
+    read.set(quotes, invitation)
   }
   return invitation
 }
 
 /** What is known of the application: from the front matter, or else from the quoted invitation or the writer's profile. */
-export function known(draft: Draft, key: 'company' | 'role' | 'to' | 'from' | 'date'): string | undefined {
-  const given = draft.given(key)
+export function known(facts: Facts, key: 'company' | 'role' | 'to' | 'from' | 'date'): string | undefined {
+  const given = facts.given(key)
   if (given && !isSlot(given)) return given
-  const { company, role, signer, date } = readInvitation(draft)
-  return { company, role, to: signer, from: draft.writer.name || undefined, date }[key]
+  const { company, role, signer, date } = readInvitation(facts)
+  return { company, role, to: signer, from: facts.writer.name || undefined, date }[key]
 }
 
 const part = String.raw`\p{Lu}[\p{L}\d&'’-]*(?:\.\p{L}[\p{L}\d]*)*`

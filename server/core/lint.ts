@@ -5,9 +5,10 @@ import { readSuppressions, silence } from './suppression.ts'
 import { judgeSuppressions, type SuppressionUse } from './suppression-use.ts'
 
 /** A rule's finding, complete. */
-export interface Diagnosis extends Finding {
+export interface Diagnosis extends Omit<Finding, 'fixes'> {
   readonly rule: Rule
   readonly severity: Severity
+  readonly fixes: readonly Fix[]
 }
 
 /** What a writer has set for a rule; what is left out is the rule's own. */
@@ -67,7 +68,7 @@ function check(
   if (rule.kinds && !rule.kinds.includes(draft.kind)) return []
   const findings: Diagnosis[] = []
   for (const finding of rule.check(draft, optionsOf(rule, setting), uses)) {
-    findings.push(new Diagnosed(finding, rule, severityOf(finding, rule, setting)))
+    findings.push(new Diagnosed(finding, rule, severityOf(finding, rule, setting), draft))
   }
   return findings
 }
@@ -77,22 +78,23 @@ class Diagnosed implements Diagnosis {
   readonly at: Span
   readonly message: string
   readonly unnecessary: boolean
-  readonly #finding: Finding
-
   readonly rule: Rule
   readonly severity: Severity
+  private readonly finding: Finding
+  private readonly draft: Draft
 
-  constructor(finding: Finding, rule: Rule, severity: Severity) {
-    this.rule = rule
-    this.severity = severity
+  constructor(finding: Finding, rule: Rule, severity: Severity, draft: Draft) {
     this.at = finding.at
     this.message = finding.message
     this.unnecessary = finding.unnecessary ?? false
-    this.#finding = finding
+    this.rule = rule
+    this.severity = severity
+    this.finding = finding
+    this.draft = draft
   }
 
   get fixes(): readonly Fix[] {
-    return this.#finding.fixes ?? []
+    return this.finding.fixes?.(this.draft) ?? []
   }
 }
 

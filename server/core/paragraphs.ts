@@ -1,6 +1,7 @@
 import { type Act, acts, hear, type Scores } from './acts.ts'
+import type { Block } from './blocks.ts'
 import { inContext } from './context.ts'
-import type { Quote, Sentence } from './draft.ts'
+import type { Facts, Paragraph, Quote, Sentence } from './draft.ts'
 import type { DraftKind } from './front-matter.ts'
 import { type Comment, type Passage, readProse, sentenceSpan, sourceSpan } from './prose.ts'
 import { remembered } from './remembered.ts'
@@ -10,17 +11,11 @@ import type { Span } from './span.ts'
 import type { Writer } from './writer.ts'
 
 /** What is read of a block; offsets count from the block's start. */
-export interface BlockReading {
-  readonly paragraphs: readonly BlockParagraph[]
+interface BlockReading {
+  /** The sentences of each paragraph, at least one in each. */
+  readonly paragraphs: readonly (readonly BlockSentence[])[]
   readonly quotes: readonly Passage[]
   readonly comments: readonly Comment[]
-}
-
-export interface BlockParagraph {
-  /** At least one. */
-  readonly sentences: readonly BlockSentence[]
-  /** What became of it when it was last read. */
-  placed: Placed | undefined
 }
 
 interface BlockSentence extends Span {
@@ -48,27 +43,20 @@ interface Understood {
   readonly acts: ReadonlySet<Act>
 }
 
-/** A paragraph in a document. */
-interface Placed {
-  readonly offset: number
-  /** Its number in the document. */
-  readonly number: number
-  /** The sentences before and behind it. */
-  readonly before: Words | undefined
-  readonly behind: Words | undefined
-  readonly phrases: Writer['phrases']
-  readonly sentences: readonly PlacedSentence[]
+/** A block of a document, read. All that stands in it moves with it. */
+export interface PlacedBlock {
+  readonly paragraphs: readonly PlacedParagraph[]
+  readonly quotes: readonly Quote[]
+  readonly comments: readonly Comment[]
 }
 
 /** How many blocks are remembered; a document with more is read as well, only slower. */
 const mostBlocks = 4096
 
 /** Reads a block of an email. */
-export const readEmail = remembered(mostBlocks, (markdown: string) =>
-  sortPassages(readProse(markdown), 'email', undefined),
-)
+const readEmail = remembered(mostBlocks, (markdown: string) => sortPassages(readProse(markdown), 'email', undefined))
 /** Reads a block behind a line with the speaker's name. */
-export const readScript = remembered(mostBlocks, (named: string) => {
+const readScript = remembered(mostBlocks, (named: string) => {
   const end = named.indexOf('\n')
   return sortPassages(readProse(named.slice(end + 1)), 'phone', named.slice(0, end) || undefined)
 })
@@ -78,7 +66,7 @@ function sortPassages(
   kind: DraftKind,
   speaker: string | undefined,
 ): BlockReading {
-  const paragraphs: BlockParagraph[] = []
+  const paragraphs: BlockSentence[][] = []
   const quotes: Passage[] = []
   let lead = ''
   for (const passage of passages) {
@@ -86,7 +74,7 @@ function sortPassages(
     else if (kind === 'email' || passage.kind !== 'heading') {
       const sentences = [...readSentences(passage, kind, speaker, passage.kind === 'item' ? lead : '')]
       if (passage.kind !== 'item') lead = leadIn(sentences.at(-1)?.words.text)
-      if (sentences.length > 0) paragraphs.push({ sentences, placed: undefined })
+      if (sentences.length > 0) paragraphs.push(sentences)
     }
   }
   return { paragraphs, quotes, comments }
@@ -148,76 +136,137 @@ function linesSpoken(passage: Passage, speaker: string | undefined): string {
     .join('')
 }
 
-/** A sentence where it stands. A letter typed above moves all that follow, so it is made by plain assignments, which cost least. */
+/** How a block was last read, as long as it is part of a document. */
+const placed = new WeakMap<Block, PlacedBlock & { readonly context: string; readonly speaker: string | undefined }>()
+
+/**
+ * Reads a block of a document; what was read of it before is kept.
+ *
+ * @param context what is read before it, as the definitions it may refer to
+ * @param speaker the name of whom the words of a script are; nothing for an email
+ */
+export function placeBlock(block: Block, context: string, speaker: string | undefined): PlacedBlock {
+  const known = placed.get(block)
+  if (known?.context === context && known.speaker === speaker) return known
+  const text = context + block.text
+  const reading = speaker === undefined ? readEmail(text) : readScript(`${speaker}\n${text}`)
+  const origin = new Origin(block, context.length)
+  const now = {
+    context,
+    speaker,
+    paragraphs: reading.paragraphs.map(sentences => new PlacedParagraph(sentences, origin)),
+    quotes: reading.quotes.map(passage => placeQuote(passage, origin)),
+    comments: reading.comments.map(comment => Object.assign(moving(comment, origin), { content: comment.content })),
+  }
+  placed.set(block, now)
+  return now
+}
+
+/** What the offsets of a reading count from. */
+class Origin {
+  private readonly block: Block
+  private readonly lead: number
+
+  /** @param lead how much was read before the block's first letter */
+  constructor(block: Block, lead: number) {
+    this.block = block
+    this.lead = lead
+  }
+
+  get offset(): number {
+    return this.block.start - this.lead
+  }
+}
+
+/** A paragraph of a block in a document. It and its sentences stay the same ones until what they do may be another thing. */
+export class PlacedParagraph implements Paragraph {
+  sentences: readonly PlacedSentence[] = []
+  notes: unknown[] = []
+  readonly first: Words | undefined
+  readonly last: Words | undefined
+  private readonly inBlock: readonly BlockSentence[]
+  private readonly origin: Origin
+  private before: Words | undefined
+  private behind: Words | undefined
+  private facts: Facts | undefined
+
+  constructor(inBlock: readonly BlockSentence[], origin: Origin) {
+    this.inBlock = inBlock
+    this.origin = origin
+    this.first = inBlock[0]?.words
+    this.last = inBlock.at(-1)?.words
+  }
+
+  /** Understands its sentences between their neighbours, unless that has been done. */
+  placeBetween(before: Words | undefined, behind: Words | undefined, facts: Facts): void {
+    if (this.before === before && this.behind === behind && this.facts === facts) return
+    this.before = before
+    this.behind = behind
+    this.facts = facts
+    this.notes = []
+    this.sentences = this.inBlock.map((sentence, place) => {
+      const previous = this.inBlock[place - 1]?.words ?? before
+      const next = this.inBlock[place + 1]?.words ?? behind
+      const { acts, scores } = understand(sentence.words, previous, next, facts.writer.phrases)
+      return new PlacedSentence(sentence, this.origin, this, acts, scores)
+    })
+  }
+}
+
+/** A sentence where it stands. */
 export class PlacedSentence implements Sentence {
-  declare readonly start: number
-  declare readonly end: number
-  declare readonly text: string
-  declare readonly acts: ReadonlySet<Act>
-  declare readonly scores: Scores
-  declare readonly paragraph: number
-  declare readonly signature: boolean
-  declare readonly notes: unknown[]
-  declare private readonly inBlock: BlockSentence
-  /** Where its block stands. */
-  declare private readonly offset: number
+  readonly text: string
+  readonly acts: ReadonlySet<Act>
+  readonly scores: Scores
+  readonly paragraph: Paragraph
+  readonly part: Sentence['part']
+  readonly heading: boolean
+  private readonly inBlock: BlockSentence
+  private readonly origin: Origin
 
   constructor(
     inBlock: BlockSentence,
-    offset: number,
-    paragraph: number,
+    origin: Origin,
+    paragraph: Paragraph,
     acts: ReadonlySet<Act>,
     scores: Scores,
-    signature = false,
+    part: Sentence['part'] = 'body',
   ) {
-    const { start, end, words } = inBlock
-    this.start = start + offset
-    this.end = end + offset
-    this.text = words.text
+    this.text = inBlock.words.text
     this.acts = acts
     this.scores = scores
     this.paragraph = paragraph
-    this.signature = signature
-    this.notes = words.notes
+    this.part = part
+    this.heading = inBlock.passage.kind === 'heading'
     this.inBlock = inBlock
-    this.offset = offset
+    this.origin = origin
+  }
+
+  get start(): number {
+    return this.origin.offset + this.inBlock.start
+  }
+
+  get end(): number {
+    return this.origin.offset + this.inBlock.end
+  }
+
+  get notes(): unknown[] {
+    return this.inBlock.words.notes
   }
 
   at(start: number, end: number): Span {
     const { passage, from } = this.inBlock
-    return shifted(sourceSpan(passage, from + start, from + end), this.offset)
+    return moving(sourceSpan(passage, from + start, from + end), this.origin)
   }
 
-  moved(offset: number, paragraph: number): PlacedSentence {
-    return new PlacedSentence(this.inBlock, offset, paragraph, this.acts, this.scores)
-  }
-
-  /** Itself as a line below the sign-off. */
-  signed(): PlacedSentence {
-    return new PlacedSentence(this.inBlock, this.offset, this.paragraph, signing, this.scores, true)
+  /** The same as a part of the frame; a line of the signature does nothing but close. */
+  as(part: 'subject' | 'signature'): PlacedSentence {
+    const acts = part === 'signature' ? closing : this.acts
+    return new PlacedSentence(this.inBlock, this.origin, this.paragraph, acts, this.scores, part)
   }
 }
 
-/** The sentences of a paragraph where it stands; those of the last reading where nothing changed, or moved where a letter was typed above. */
-export function place(paragraph: BlockParagraph, at: Omit<Placed, 'sentences'>): readonly PlacedSentence[] {
-  const known = paragraph.placed
-  const same = known?.before === at.before && known?.behind === at.behind && known?.phrases === at.phrases
-  if (known && same && known.offset === at.offset && known.number === at.number) return known.sentences
-  const sentences = known && same ? move(known.sentences, at) : placeAnew(paragraph, at)
-  paragraph.placed = { ...at, sentences }
-  return sentences
-}
-
-function placeAnew({ sentences }: BlockParagraph, at: Omit<Placed, 'sentences'>): PlacedSentence[] {
-  const { offset, number, phrases } = at
-  return sentences.map((sentence, place) => {
-    const { words } = sentence
-    const before = sentences[place - 1]?.words ?? at.before
-    const behind = sentences[place + 1]?.words ?? at.behind
-    const { acts, scores } = understand(words, before, behind, phrases)
-    return new PlacedSentence(sentence, offset, number, acts, scores)
-  })
-}
+const closing: ReadonlySet<Act> = new Set(['sign-off'])
 
 function understand(
   words: Words,
@@ -232,21 +281,21 @@ function understand(
   return words.understood
 }
 
-function move(sentences: readonly PlacedSentence[], { offset, number }: Omit<Placed, 'sentences'>): PlacedSentence[] {
-  return sentences.map(sentence => sentence.moved(offset, number))
+function placeQuote(passage: Passage, origin: Origin): Quote {
+  const at = (from: number, to: number) => moving(sourceSpan(passage, from, to), origin)
+  return Object.assign(at(0, passage.text.length), { text: passage.text, at })
 }
 
-const signing: ReadonlySet<Act> = new Set(['sign-off'])
-
-/** A quoted passage where it stands. */
-export function placeQuote(passage: Passage, offset: number): Quote {
-  const at = (from: number, to: number) => shifted(sourceSpan(passage, from, to), offset)
-  return { ...at(0, passage.text.length), text: passage.text, at }
-}
-
-/** The same stretch, so many letters further on. */
-export function shifted({ start, end }: Span, offset: number): Span {
-  return { start: start + offset, end: end + offset }
+/** A stretch that moves with its block. */
+function moving({ start, end }: Span, origin: Origin): Span {
+  return {
+    get start() {
+      return origin.offset + start
+    },
+    get end() {
+      return origin.offset + end
+    },
+  }
 }
 
 function heardActs(text: string, scores: Scores, phrases: Writer['phrases']): ReadonlySet<Act> {

@@ -52,7 +52,8 @@ export interface Finding {
   readonly severity?: Severity
   /** The words can go; editors fade them. */
   readonly unnecessary?: boolean
-  readonly fixes?: readonly Fix[]
+  /** What mends it, worked out when somebody asks; `draft` is the version that is asked about, which may be a later one. */
+  fixes?(draft: Draft): readonly Fix[]
 }
 
 /** A proposal in the writer's voice. */

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n'
-import type { Draft, Sentence } from '../core/draft.ts'
-import { defineRule, type Fix } from '../core/rule.ts'
+import { type Draft, inSentences, type Sentence } from '../core/draft.ts'
+import { defineRule, type Finding, type Fix } from '../core/rule.ts'
 import { keepInComment, takeOut } from '../core/take-out.ts'
 import { declines, keepOnFiles } from '../lexicon/proposals.ts'
 
@@ -20,20 +20,18 @@ export const closedDoor = defineRule({
       'Dear Ms. Smith,\n\nThank you for inviting me to interview. I must decline the interview. Please contact me again when another position opens up.\n\nKind regards,\nMary Jones\n',
     ],
   },
-  *check(draft) {
-    for (const sentence of draft.sentences) {
-      if (!sentence.acts.has('closed-door')) continue
-      yield {
-        at: sentence,
-        message: t(
-          'This shuts the door for good, and you may want it open one day. Leave it out, or ask to be kept on file instead.',
-        ),
-        get fixes() {
-          return fixes(draft, sentence)
-        },
-      }
-    }
-  },
+  check: draft => shutDoors(draft),
+})
+
+const shutDoors = inSentences(function* (sentence): Generator<Finding> {
+  if (sentence.part === 'subject' || !sentence.acts.has('closed-door')) return
+  yield {
+    at: sentence,
+    message: t(
+      'This shuts the door for good, and you may want it open one day. Leave it out, or ask to be kept on file instead.',
+    ),
+    fixes: draft => fixes(draft, sentence),
+  }
 })
 
 function fixes(draft: Draft, sentence: Sentence): Fix[] {

@@ -41,7 +41,7 @@ export const earlyVoicemail = defineRule<'attempts'>({
               'Only {0} calls before this voicemail: a no left on a machine so soon seems evasive. Call again first.',
               made,
             ),
-      get fixes() {
+      fixes() {
         return fixes(draft, kind, entry, attempts)
       },
     }

@@ -28,7 +28,7 @@ export const hedgedDecline = defineRule({
         message: t(
           'This only hints at a no: they will keep the time free and ask again. Say in one sentence that you decline.',
         ),
-        get fixes() {
+        fixes() {
           return plainWords(draft, sentence)
         },
       }

@@ -49,7 +49,7 @@ function unreadable({ text, frontMatter }: Draft, error: Span & { readonly reaso
       'This is no valid YAML ({0}), so the front matter is only guessed at. Put values with special signs in quotes.',
       error.reason,
     ),
-    get fixes() {
+    fixes() {
       return value ? quoted(text.slice(0, frontMatter?.end), at, value) : []
     },
   }
@@ -71,7 +71,7 @@ function unknownKind(entry: Entry): Finding {
     message: entry.value
       ? t('“{0}” is no kind of draft, so this is taken for an email. Write email, phone or voicemail.', entry.value)
       : t('It is not said what this draft is, so it is taken for an email. Write email, phone or voicemail.'),
-    get fixes() {
+    fixes() {
       return kinds.map((kind, at) => ({
         title: t('Make it “{0}”', kind),
         edits: [write(entry, kind)],
@@ -88,7 +88,7 @@ function noCount(entry: Entry): Finding {
     message: t(
       '“attempts” counts the calls you made and takes a whole number from 0, as 2; this is none, so it counts for nothing.',
     ),
-    get fixes() {
+    fixes() {
       return count === undefined || !entry.scalar
         ? []
         : [{ title: t('Make it “{0}”', count), edits: [write(entry, `${count}`)], preferred: true }]

@@ -30,7 +30,7 @@ export const lateAppreciation = defineRule({
     yield {
       at: appreciation,
       message: t('The thanks come after the no, where they may be read as an afterthought. You could begin with them.'),
-      get fixes() {
+      fixes() {
         return decline.start >= draft.places.opening.offset ? thankFirst(draft, appreciation) : []
       },
     }

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { type Draft, foundIn, type Sentence } from '../core/draft.ts'
+import { type Draft, type Facts, foundIn, inSentences, type Sentence } from '../core/draft.ts'
 import { companiesIn, known, type Mention, readInvitation, rolesIn } from '../core/invitation.ts'
 import { isSlip, mayBeSame, nameWords, plain } from '../core/names.ts'
 import { remembered } from '../core/remembered.ts'
@@ -35,24 +35,26 @@ export const mismatchedName = defineRule({
     ],
   },
   *check(draft) {
-    const subject = draft.subject ? [draft.subject] : []
-    const names = readNames(draft)
-    if (!names.company && !names.role && !names.to && !names.from) return
-    const greeted = [...wrongPerson(draft, names)]
+    const greeted = [...wrongPerson(draft, namesOf(draft.facts))]
     yield* greeted
-    for (const sentence of [...subject, ...draft.sentences, ...draft.signature]) {
-      const said = namesIn(sentence)
-      const alike = said.words.length > 0 ? wordsLike(said, names) : said.words
-      if (said.companies.length === 0 && said.roles.length === 0 && alike.length === 0) continue
-      const wrong = [...wrongCompany(sentence, said, names), ...wrongRole(sentence, said, names)]
-      yield* wrong
-      const seen = [...greeted, ...wrong]
-      for (const slip of slips(sentence, alike, names)) {
-        if (!seen.some(({ at }) => at.start < slip.at.end && slip.at.start < at.end)) yield slip
-      }
-    }
+    yield* wrongNames(draft).filter(finding => !greeted.some(other => overlap(finding, other)))
   },
 })
+
+const wrongNames = inSentences(function* (sentence, facts): Generator<Finding> {
+  const names = namesOf(facts)
+  const said = namesIn(sentence)
+  if (said === noNames || !(names.company || names.role || names.to || names.from)) return
+  const wrong = [...wrongCompany(sentence, said, names), ...wrongRole(sentence, said, names)]
+  yield* wrong
+  for (const slip of slips(sentence, wordsLike(said, names), names)) {
+    if (!wrong.some(other => overlap(slip, other))) yield slip
+  }
+})
+
+function overlap({ at: one }: Finding, { at: other }: Finding): boolean {
+  return one.start < other.end && other.start < one.end
+}
 
 /** The names that a sentence may hold, whatever is known of them. */
 interface Said {
@@ -94,13 +96,25 @@ interface Names {
   readonly proper: string
 }
 
-function readNames(draft: Draft): Names {
-  const [company, role, to, from] = (['company', 'role', 'to', 'from'] as const).map(key => known(draft, key))
-  const invitation = readInvitation(draft)
+function readNames(facts: Facts): Names {
+  const [company, role, to, from] = (['company', 'role', 'to', 'from'] as const).map(key => known(facts, key))
+  const invitation = readInvitation(facts)
   const others = [invitation.company, invitation.role, invitation.signer].filter(name => name !== undefined)
   const words = allWords([company, role, to, from, invitation.text].join('\n'))
   const proper = plainWords([company, role, to, from].join('\n'))
   return { company, role, to, from, others, words, proper }
+}
+
+const lastNames = new WeakMap<Facts, Names>()
+
+/** The names among the facts; read once for as long as the facts are the same. */
+function namesOf(facts: Facts): Names {
+  let names = lastNames.get(facts)
+  if (!names) {
+    names = readNames(facts)
+    lastNames.set(facts, names)
+  }
+  return names
 }
 
 const allWords = remembered(16, (names: string): ReadonlySet<string> => new Set(nameWords(names)))
@@ -212,7 +226,7 @@ const calendar = /^(?:january|february|march|april|may|june|july|august|septembe
 function* slips(sentence: Sentence, words: readonly Capitalised[], names: Names): Generator<Finding> {
   for (const { text: written, plain: word, start, end } of words) {
     if (names.words.has(word)) continue
-    if (start === 0 && word.length < 7 && !sentence.signature) continue
+    if (start === 0 && word.length < 7 && sentence.part !== 'signature') continue
     const before = sentence.text.slice(Math.max(0, start - 60), start)
     const after = sentence.text.slice(end, end + 60)
     const meant = meantBy(sentence, before, after, names).find(
@@ -226,7 +240,7 @@ function* slips(sentence: Sentence, words: readonly Capitalised[], names: Names)
 
 /** The names that can be meant where a word stands: behind "Ms." no role is, and in a signature only the writer. */
 function meantBy(sentence: Sentence, before: string, after: string, { company, role, to, from }: Names): string[] {
-  if (sentence.signature) return properWords(from)
+  if (sentence.part === 'signature') return properWords(from)
   if (/\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s+(?:\p{Lu}\S+\s+)?$/u.test(before)) return properWords(to)
   const roleWords = properWords(role)
   const ofRole =
@@ -252,7 +266,7 @@ function finding(sentence: Sentence, { text, start, end }: Mention, right: strin
       text,
       right,
     ),
-    get fixes() {
+    fixes() {
       return [{ title: t('Change it to “{0}”', instead), edits: [{ ...at, text: instead }], preferred: true }]
     },
   }

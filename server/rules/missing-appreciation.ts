@@ -30,7 +30,7 @@ export const missingAppreciation = defineRule({
       message: t(
         'No thanks yet: the company does not read that its interest is welcome. Begin with a word of appreciation.',
       ),
-      get fixes() {
+      fixes() {
         return appreciations(draft).map((sentence, at) => ({
           title: t('Begin with “{0}”', sentence),
           edits: [insertAt(place, sentence)],

@@ -25,7 +25,7 @@ export const missingAvailabilityCheck = defineRule({
     yield {
       at: draft.places.opening.show,
       message: t('You do not ask whether it is a good moment, and may speak into a meeting. Ask before you go on.'),
-      get fixes() {
+      fixes() {
         return availabilityChecks().map((question, at) => ({
           title: t('Ask “{0}”', question),
           edits: [behindIntroduction(draft, question)],

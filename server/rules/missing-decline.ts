@@ -26,7 +26,7 @@ export const missingDecline = defineRule({
       message: t(
         'No plain no yet: the company cannot tell whether you will come. Say in one sentence that you decline.',
       ),
-      get fixes() {
+      fixes() {
         return declines(draft).map((sentence, at) => ({
           title: t('Say “{0}”', sentence),
           edits: [insertAt(place, sentence)],

@@ -26,7 +26,7 @@ export const missingGreeting = defineRule({
     yield {
       at: first,
       message: t('No greeting: the draft begins like a notice. Greet the person it is meant for.'),
-      get fixes() {
+      fixes() {
         return greetings(draft).map((words, at) => ({
           title: t('Begin with “{0}”', words),
           edits: [{ start: first.start, end: first.start, text: spoken ? `${words} ` : `${words}\n\n` }],

@@ -26,9 +26,9 @@ export const missingIntroduction = defineRule({
     ],
   },
   *check(draft) {
-    if (draft.sentences.length === 0 || draft.sentences.some(({ acts }) => acts.has('introduction'))) return
-    if (draft.kind === 'email') yield* unsigned(draft)
-    else yield* anonymous(draft)
+    if (draft.sentences.length === 0 || (draft.kind === 'email' && endsWithName(draft))) return
+    if (draft.sentences.some(({ acts }) => acts.has('introduction'))) return
+    yield* draft.kind === 'email' ? unsigned(draft) : anonymous(draft)
   },
 })
 
@@ -40,7 +40,7 @@ function* anonymous(draft: Draft): Generator<Finding> {
   yield {
     at: place.show,
     message: t('You do not say who is calling, so they have to ask. Begin with your name and what the call is about.'),
-    get fixes() {
+    fixes() {
       return introductions(draft).map((sentence, at) => ({
         title: t('Say “{0}”', sentence),
         edits: [insertAt(place, sentence)],
@@ -56,7 +56,6 @@ const namesCaller =
   /(?:\b(?:[Ii]t['’]s|[Ii]t is|[Tt]his is|[Hh]ere is|[Nn]ame is|[Nn]ame['’]s|I am|I['’]m|[Mm]essage .{0,30}from|[Yy]ou have)\s+(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\s+)?|^(?!(?:Hello|Hi|Hey|Good|Dear|Mr|Mrs|Ms|Miss|Mx|Dr)\b))\p{Lu}\p{Ll}[\p{L}'’-]*\s\p{Lu}\p{Ll}/u
 
 function* unsigned(draft: Draft): Generator<Finding> {
-  if (endsWithName(draft)) return
   const from = known(draft, 'from')
   const end = draft.signOff?.end
   yield {
@@ -64,7 +63,7 @@ function* unsigned(draft: Draft): Generator<Finding> {
     message: t('No name at the end: the reader has to search for who writes. Close with your full name.'),
     severity: 'hint',
     // Without a sign-off the name is put in together with one, by its own rule.
-    get fixes() {
+    fixes() {
       return from && end !== undefined
         ? [
             {

@@ -34,7 +34,7 @@ export const missingKeepOnFile = defineRule({
         at: doorOpen,
         message,
         severity: 'information',
-        get fixes() {
+        fixes() {
           return fixes(draft)
         },
       }
@@ -45,7 +45,7 @@ export const missingKeepOnFile = defineRule({
       yield {
         at: draft.places.closing.show,
         message,
-        get fixes() {
+        fixes() {
           return fixes(draft)
         },
       }

@@ -28,7 +28,7 @@ export const missingSignOff = defineRule({
     yield {
       at: last,
       message: t('No closing: the email just stops. End it with a word of regards and your name.'),
-      get fixes() {
+      fixes() {
         return signOffs(draft).map((words, at) => ({
           title: t('Close with “{0}”', words),
           edits: [close(draft, words)],

@@ -30,7 +30,7 @@ export const missingSubject = defineRule({
       message: t(
         'No subject: the email is hard to find among many others. Name the position and yourself in a line “Subject: …”.',
       ),
-      get fixes() {
+      fixes() {
         return [
           {
             title: t('Begin with “{0}”', subject),

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
 import { clauseDoing } from '../core/clause-doing.ts'
-import { type Draft, foundIn, type Sentence } from '../core/draft.ts'
-import { defineRule, type Fix } from '../core/rule.ts'
+import { type Draft, foundIn, inSentences, type Sentence } from '../core/draft.ts'
+import { defineRule, type Finding, type Fix } from '../core/rule.ts'
 import type { Span } from '../core/span.ts'
 import { keepInComment, takeOut } from '../core/take-out.ts'
 import { declines, neutralClauses } from '../lexicon/proposals.ts'
@@ -22,22 +22,20 @@ export const negativeRemark = defineRule({
       'Dear Ms. Smith,\n\nThank you for the invitation. I have no complaints about the process, but I must decline.\n\nKind regards,\nMary Jones\n',
     ],
   },
-  *check(draft) {
-    for (const sentence of draft.sentences) {
-      if (!sentence.acts.has('negative-remark')) continue
-      const { clause } = unkindClause(sentence)
-      const at = clause ? sentence.at(clause.start, clause.end) : sentence
-      yield {
-        at,
-        message: t(
-          'This reads as criticism of the company. It gains you nothing and may be remembered: leave it out, or say only that it is not the right fit.',
-        ),
-        get fixes() {
-          return kinder(draft, sentence, at)
-        },
-      }
-    }
-  },
+  check: draft => remarks(draft),
+})
+
+const remarks = inSentences(function* (sentence): Generator<Finding> {
+  if (sentence.part === 'subject' || !sentence.acts.has('negative-remark')) return
+  const { clause } = unkindClause(sentence)
+  const at = clause ? sentence.at(clause.start, clause.end) : sentence
+  yield {
+    at,
+    message: t(
+      'This reads as criticism of the company. It gains you nothing and may be remembered: leave it out, or say only that it is not the right fit.',
+    ),
+    fixes: draft => kinder(draft, sentence, at),
+  }
 })
 
 const unkindClause = foundIn(text => ({ clause: clauseDoing('negative-remark', text) }))

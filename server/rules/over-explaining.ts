@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import type { Draft, Sentence } from '../core/draft.ts'
+import { type Draft, inSentences, type Sentence } from '../core/draft.ts'
 import { defineRule, type Finding, type Fix } from '../core/rule.ts'
 import { keepInComment, takeOut } from '../core/take-out.ts'
 import { declines, declinesWithReason, neutralReasons } from '../lexicon/proposals.ts'
@@ -25,27 +25,37 @@ export const overExplaining = defineRule<'sentences' | 'words'>({
     ],
   },
   *check(draft, { sentences, words }) {
-    const reasons = draft.sentences.filter(isReason)
-    const tooLong = reasons.some(({ acts, text }) => acts.has('long-reason') || text.split(' ').length >= words)
-    if (reasons.length > sentences || tooLong) yield* runs(draft, reasons)
-    const apologies = draft.sentences.filter(sentence => sentence.acts.has('apology'))
+    const reasons = reasonsIn(draft)
+    const isLong = ({ acts, text }: Sentence) => acts.has('long-reason') || text.split(' ').length >= words
+    if (reasons.length > sentences || reasons.some(isLong)) yield* runs(draft, reasons)
+    const apologies = apologiesIn(draft)
     if (apologies.length > 2) yield* runs(draft, apologies.slice(1))
   },
 })
+
+const reasonsIn = inSentences(sentence => (sentence.part === 'body' && isReason(sentence) ? [sentence] : []))
+const apologiesIn = inSentences(sentence =>
+  sentence.part === 'body' && sentence.acts.has('apology') ? [sentence] : [],
+)
 
 function isReason({ acts }: Sentence): boolean {
   return ((acts.has('reason') || acts.has('long-reason')) && !acts.has('decline')) || acts.has('long-reason')
 }
 
-/** One finding for each run of neighbouring sentences. */
+/**
+ * One finding for each run of neighbouring sentences.
+ *
+ * @param sentences of the draft, in its order
+ */
 function* runs(draft: Draft, sentences: readonly Sentence[]): Generator<Finding> {
   let first: Sentence | undefined
   let last: Sentence | undefined
-  const wanted = new Set(sentences)
+  let next = 0
   for (const sentence of draft.sentences) {
-    if (wanted.has(sentence)) {
+    if (sentence === sentences[next]) {
       first ??= sentence
       last = sentence
+      next++
     } else if (first && last) {
       yield finding(draft, first, last)
       first = last = undefined
@@ -61,7 +71,7 @@ function finding(draft: Draft, first: Sentence, last: Sentence): Finding {
       'More reason than anyone asked for: it sounds like an excuse and invites an argument. One short sentence, or none, is enough.',
     ),
     unnecessary: true,
-    get fixes() {
+    fixes() {
       return shorter(draft, first, last)
     },
   }

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { type Draft, foundIn, type Sentence } from '../core/draft.ts'
+import { type Draft, inSentences, type Sentence } from '../core/draft.ts'
 import { countWords, secondsAloud } from '../core/length.ts'
 import { defineRule, type Finding, type Fix } from '../core/rule.ts'
 import { keepInComment } from '../core/take-out.ts'
@@ -31,15 +31,17 @@ export const tooLong = defineRule<'words' | 'phoneSeconds' | 'voicemailSeconds'>
     const limit = draft.kind === 'email' ? words : Math.floor((seconds * draft.writer.wordsPerMinute) / 60)
     let count = 0
     let first: Sentence | undefined
-    for (const sentence of draft.sentences) {
-      count += wordsOf(sentence)
+    for (const { sentence, words } of counts(draft)) {
+      count += words
       if (count > limit) first ??= sentence
     }
     if (first) yield finding(draft, first, count, draft.kind === 'email' ? words : seconds)
   },
 })
 
-const wordsOf = foundIn(countWords)
+const counts = inSentences(sentence =>
+  sentence.part === 'body' ? [{ sentence, words: countWords(sentence.text) }] : [],
+)
 
 function finding(draft: Draft, at: Sentence, count: number, limit: number): Finding {
   const spoken = secondsAloud(count, draft.writer.wordsPerMinute)
@@ -57,7 +59,7 @@ function finding(draft: Draft, at: Sentence, count: number, limit: number): Find
             spoken,
             limit,
           ),
-    get fixes() {
+    fixes() {
       return brief(draft)
     },
   }

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n'
-import { type Draft, foundIn, type Sentence } from '../core/draft.ts'
+import { type Draft, foundIn, inSentences, type Sentence } from '../core/draft.ts'
 import { known } from '../core/invitation.ts'
-import { defineRule, type Fix } from '../core/rule.ts'
+import { defineRule, type Finding } from '../core/rule.ts'
 import { findSlots, type Slot } from '../core/slots.ts'
 
 export const unfilledPlaceholder = defineRule({
@@ -33,29 +33,27 @@ export const unfilledPlaceholder = defineRule({
       '---\ndecline: phone\n---\nHello, this is Mary Jones.\n\n[wait for the name]\n\nI must decline the interview.\n',
     ],
   },
-  *check(draft) {
-    const subject = draft.subject ? [draft.subject] : []
-    for (const sentence of [...subject, ...draft.sentences, ...draft.signature]) {
-      for (const slot of slotsOf(sentence)) {
-        const at = sentence.at(slot.start, slot.end)
-        yield {
-          at,
-          message: t(
-            'An empty slot, “{0}”: the reader sees that the words were meant for anybody. Fill it in.',
-            sentence.text.slice(slot.start, slot.end),
-          ),
-          get fixes() {
-            return fill(draft, sentence, slot).map((fix, place) => ({
-              title: t('Fill in “{0}”', fix.text),
-              edits: [{ ...at, text: fix.text }],
-              safe: fix.safe,
-              preferred: place === 0,
-            })) satisfies Fix[]
-          },
-        }
-      }
+  check: draft => emptySlots(draft),
+})
+
+const emptySlots = inSentences(function* (sentence): Generator<Finding> {
+  for (const slot of slotsOf(sentence)) {
+    const at = sentence.at(slot.start, slot.end)
+    yield {
+      at,
+      message: t(
+        'An empty slot, “{0}”: the reader sees that the words were meant for anybody. Fill it in.',
+        sentence.text.slice(slot.start, slot.end),
+      ),
+      fixes: draft =>
+        fill(draft, sentence, slot).map((fix, place) => ({
+          title: t('Fill in “{0}”', fix.text),
+          edits: [{ ...at, text: fix.text }],
+          safe: fix.safe,
+          preferred: place === 0,
+        })),
     }
-  },
+  }
 })
 
 const slotsOf = foundIn(findSlots)
@@ -85,7 +83,7 @@ function asked(name: string, draft: Draft, sentence: Sentence, before: string): 
 
 /** What a slot stands for by the words before it. */
 function implied(draft: Draft, sentence: Sentence, before: string): Key | undefined {
-  if (sentence.signature || /\b(?:this is|my name is|i am|i['’]m)\s+$/i.test(before)) return 'from'
+  if (sentence.part === 'signature' || /\b(?:this is|my name is|i am|i['’]m)\s+$/i.test(before)) return 'from'
   if (sentence === draft.greeting || honorific.test(before)) return 'to'
   if (/\b(?:at|with|joining|by)\s+$/i.test(before)) return 'company'
   if (/\bfor (?:the|a|an)\s+$|\b(?:position|role) (?:of|as)\s+$/i.test(before)) return 'role'

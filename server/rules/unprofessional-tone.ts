@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n'
-import { type Draft, foundIn, type Sentence } from '../core/draft.ts'
+import { type Draft, type Facts, foundIn, inSentences, type Sentence } from '../core/draft.ts'
 import { known, readInvitation } from '../core/invitation.ts'
 import { defineRule, type Edit, type Finding, type Fix } from '../core/rule.ts'
 import { findSlots } from '../core/slots.ts'
@@ -38,20 +38,17 @@ export const unprofessionalTone = defineRule({
       '---\ncompany: ACME WIDGETS\n---\nDear Ms. Smith,\n\nThank you for inviting me to ACME WIDGETS! As an RN and CPA at NASA, I must decline. Please keep my CV on file.\n\nKind regards,\nMARY JONES\n',
     ],
   },
-  *check(draft) {
-    const subject = draft.subject ? [draft.subject] : []
-    let names: ReadonlySet<string> | undefined
-    for (const sentence of [...subject, ...draft.sentences, ...draft.signature]) {
-      const found = unsuitable(sentence)
-      if (found === nothing) continue
-      yield* coarseWords(draft, sentence, found.coarse)
-      yield* pictures(sentence, found.pictures)
-      yield* marks(sentence, found.marks)
-      if (found.loud.length === 0 || sentence.signature || isHeading(draft, sentence)) continue
-      names ??= namesOf(draft)
-      yield* shouting(sentence, found.loud, names)
-    }
-  },
+  check: draft => slips(draft),
+})
+
+const slips = inSentences(function* (sentence, facts, siblings): Generator<Finding> {
+  const found = unsuitable(sentence)
+  if (found === nothing) return
+  yield* coarseWords(sentence, found.coarse)
+  yield* pictures(sentence, found.pictures)
+  yield* marks(sentence, found.marks)
+  if (found.loud.length === 0 || sentence.part === 'signature' || isHeading(sentence, siblings)) return
+  yield* shouting(sentence, found.loud, namesOf(facts))
 })
 
 /** What is found in a sentence's text, whatever stands round it; most have nothing of it. */
@@ -84,14 +81,12 @@ function matches(text: string, pattern: RegExp, heat = false): Heard[] {
   return Array.from(text.matchAll(pattern), match => ({ text: match[0], at: match.index, heat }))
 }
 
-function* coarseWords(draft: Draft, sentence: Sentence, found: readonly Heard[]): Generator<Finding> {
+function* coarseWords(sentence: Sentence, found: readonly Heard[]): Generator<Finding> {
   for (const { text, at, heat } of found) {
     yield {
       at: sentence.at(at, at + text.length),
       message: t('“{0}” is a word for other places: here it speaks against you. Leave it out.', text),
-      get fixes() {
-        return withoutCoarse(draft, sentence, { text, at, heat })
-      },
+      fixes: draft => withoutCoarse(draft, sentence, { text, at, heat }),
     }
   }
 }
@@ -120,7 +115,7 @@ function* pictures(sentence: Sentence, found: readonly Heard[]): Generator<Findi
         'An emoji, {0}: in a business letter it looks careless, and some mail programs show a box. Take it out.',
         text,
       ),
-      get fixes() {
+      fixes() {
         return [{ title: t('Take it out'), edits: [withoutSpace(sentence, at, end)], safe: true, preferred: true }]
       },
     }
@@ -134,7 +129,7 @@ function* marks(sentence: Sentence, found: readonly Heard[]): Generator<Finding>
     yield {
       at,
       message: t('“{0}” sounds agitated. One mark is enough.', text),
-      get fixes() {
+      fixes() {
         return [{ title: t('Make it “{0}”', calm), edits: [{ ...at, text: calm }], safe: true, preferred: true }]
       },
     }
@@ -164,7 +159,7 @@ function* shouting(sentence: Sentence, found: readonly Heard[], names: ReadonlyS
     yield {
       at,
       message: t('“{0}” is read as shouting. Set it in small letters; the words are strong enough.', run),
-      get fixes() {
+      fixes() {
         return [
           {
             title: t('Set it in small letters'),
@@ -196,10 +191,10 @@ function isShouted(run: string, before: string, names: ReadonlySet<string>): boo
 }
 
 /** The words of all names that are known, in capitals, and what the invitation has in capitals itself. */
-function namesOf(draft: Draft): Set<string> {
+function namesOf(facts: Facts): Set<string> {
   const keys = ['company', 'role', 'to', 'from'] as const
-  const names = keys.map(key => known(draft, key)?.toUpperCase() ?? '')
-  const quoted = readInvitation(draft).text.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? []
+  const names = keys.map(key => known(facts, key)?.toUpperCase() ?? '')
+  const quoted = readInvitation(facts).text.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? []
   return new Set([...names.flatMap(name => name.split(/[\s,]+/)), ...quoted])
 }
 
@@ -212,12 +207,10 @@ function calmly(run: string, first: boolean): string {
 }
 
 /** A heading, or a line of capitals without a full stop that stands alone and is meant for one. */
-function isHeading({ text, sentences }: Draft, sentence: Sentence): boolean {
-  const before = text.slice(Math.max(0, sentence.start - 200), sentence.start)
-  if (/(?:^|[\r\n]) {0,3}#{1,6}[ \t]+[^\r\n]*$/.test(before)) return true
+function isHeading(sentence: Sentence, siblings: readonly Sentence[]): boolean {
+  if (sentence.heading) return true
   if (/\p{Ll}|[.!?…]$/u.test(sentence.text)) return false
-  const at = sentences.indexOf(sentence)
-  return [sentences[at - 1], sentences[at + 1]].every(other => other?.paragraph !== sentence.paragraph)
+  return siblings.every(other => other === sentence || other.part !== 'body')
 }
 
 /** Takes a stretch of a sentence out with the space before it, or behind it where it begins the sentence. */

@@ -40,7 +40,7 @@ function idleComment(suppression: Suppression, text: string): Finding {
     suppression.verb.text === 'enable'
       ? t('Nothing is silenced above, so there is nothing to enable again. Take the comment out.')
       : t('This comment silences nothing now, but would hide the next slip. Take it out.')
-  return { at: suppression, message, unnecessary: true, fixes: [takeOutComment(suppression, text, true)] }
+  return { at: suppression, message, unnecessary: true, fixes: () => [takeOutComment(suppression, text, true)] }
 }
 
 function idleName(use: SuppressionUse, name: SuppressionUse['idleNames'][number], text: string): Finding {
@@ -48,7 +48,7 @@ function idleName(use: SuppressionUse, name: SuppressionUse['idleNames'][number]
     at: name,
     message: t('There is no {0} here to silence now, but the next one would be hidden. Take the name out.', name.text),
     unnecessary: true,
-    fixes: [takeOutName(use, name, text, true)],
+    fixes: () => [takeOutName(use, name, text, true)],
   }
 }
 
@@ -61,14 +61,14 @@ function unknownWord(use: SuppressionUse, word: SuppressionUse['unknown'][number
     return {
       at: word,
       message: t('“{0}” is not known, so it silences nothing.', word.text),
-      fixes: [preferred(takeOut)],
+      fixes: () => [preferred(takeOut)],
     }
   }
   const rename = { title: t('Write “{0}”', meant), edits: [{ start: word.start, end: word.end, text: meant }] }
   return {
     at: word,
     message: t('“{0}” is not known, so it silences nothing. Do you mean “{1}”?', word.text, meant),
-    fixes: [preferred(rename), takeOut],
+    fixes: () => [preferred(rename), takeOut],
   }
 }
 
