@@ -16,7 +16,7 @@ import { declaresDraft } from './core/declares-draft.ts'
 import { codeActionKinds, codeActions } from './features/code-actions.ts'
 import { codeLenses } from './features/code-lens.ts'
 import { askedOfDraft, askedOfNothing } from './features/desk.ts'
-import { isNews, type Told, tell } from './features/diagnostics.ts'
+import { type Told, tell } from './features/diagnostics.ts'
 import { foldingRanges } from './features/folding.ts'
 import { completeFrontMatter, hoverFrontMatter } from './features/front-matter.ts'
 import { hover } from './features/hover.ts'
@@ -142,8 +142,8 @@ export function serve(connection: Connection, platform: Platform): void {
     const reading = readingNow(document)
     // Without the writer's settings nothing is said; this is called again when they come.
     if (!reading) return void settings.want(uri)
-    const told = tell(reading, host.docs)
-    if (isNews(told, published.get(uri))) connection.sendDiagnostics({ uri, version, diagnostics: told.diagnostics })
+    const told = tell(reading, host.docs, published.get(uri))
+    if (told.news) connection.sendDiagnostics({ uri, version, diagnostics: told.diagnostics })
     published.set(uri, told)
     const notice: ReadNotice = { uri, version }
     void connection.sendNotification(readNotice, notice)

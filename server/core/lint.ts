@@ -84,7 +84,8 @@ class Diagnosed implements Diagnosis {
   private readonly draft: Draft
 
   constructor(finding: Finding, rule: Rule, severity: Severity, draft: Draft) {
-    this.at = finding.at
+    // As it stands in this version: what is found moves with later ones.
+    this.at = { start: finding.at.start, end: finding.at.end }
     this.message = finding.message
     this.unnecessary = finding.unnecessary ?? false
     this.rule = rule

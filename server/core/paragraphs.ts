@@ -164,8 +164,8 @@ export function placeBlock(block: Block, context: string, speaker: string | unde
 
 /** What the offsets of a reading count from. */
 class Origin {
-  private readonly block: Block
-  private readonly lead: number
+  readonly block: Block
+  readonly lead: number
 
   /** @param lead how much was read before the block's first letter */
   constructor(block: Block, lead: number) {
@@ -223,6 +223,10 @@ export class PlacedSentence implements Sentence {
   readonly heading: boolean
   private readonly inBlock: BlockSentence
   private readonly origin: Origin
+  // What every key asks of every sentence is kept at hand.
+  private readonly from: number
+  private readonly to: number
+  private readonly block: Block
 
   constructor(
     inBlock: BlockSentence,
@@ -240,14 +244,17 @@ export class PlacedSentence implements Sentence {
     this.heading = inBlock.passage.kind === 'heading'
     this.inBlock = inBlock
     this.origin = origin
+    this.from = inBlock.start - origin.lead
+    this.to = inBlock.end - origin.lead
+    this.block = origin.block
   }
 
   get start(): number {
-    return this.origin.offset + this.inBlock.start
+    return this.block.start + this.from
   }
 
   get end(): number {
-    return this.origin.offset + this.inBlock.end
+    return this.block.start + this.to
   }
 
   get notes(): unknown[] {

@@ -1,7 +1,8 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Position, type Range } from 'vscode-languageserver'
-import type { Sentence } from '../core/draft.ts'
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver'
+import type { Draft } from '../core/draft.ts'
 import type { Diagnosis } from '../core/lint.ts'
 import type { Severity } from '../core/rule.ts'
+import type { Span } from '../core/span.ts'
 import type { FindingData } from '../protocol.ts'
 import type { Reading } from './reading.ts'
 
@@ -26,78 +27,78 @@ export interface Told {
   readonly diagnostics: Diagnostic[]
   /** The words each is about: where they were replaced, an editor has dropped its mark. */
   readonly words: readonly string[]
+  /** Whether an editor that knows what it was told before has to be told this. */
+  readonly news: boolean
 }
 
-/** What the editor shows of a reading. */
-export function tell(reading: Reading, docs: string): Told {
+/**
+ * What the editor shows of a reading.
+ *
+ * @param before what it was told of the version before
+ */
+export function tell(reading: Reading, docs: string, before?: Told): Told {
   const shown = reading.findings.slice(0, mostDiagnostics)
-  return {
-    diagnostics: shown.map(finding => toDiagnostic(finding, reading, docs)),
-    words: shown.map(({ at }) => reading.draft.text.slice(at.start, at.end)),
-  }
-}
-
-/** Whether an editor that was told the one must be told the other. */
-export function isNews(told: Told, before: Told | undefined): boolean {
-  const { diagnostics, words } = told
-  if (diagnostics.length < fewEnough || diagnostics.length !== before?.diagnostics.length) return true
-  return !diagnostics.every(
-    (diagnostic, at) => words[at] === before.words[at] && isAlike(diagnostic, before.diagnostics[at]),
-  )
+  const around = sentencesAround(reading.draft)
+  const diagnostics = shown.map((finding, at) => diagnose(finding, reading, docs, around, before?.diagnostics[at]))
+  const words = shown.map(({ at }) => reading.draft.text.slice(at.start, at.end))
+  const news =
+    shown.length < fewEnough ||
+    shown.length !== before?.diagnostics.length ||
+    diagnostics.some((diagnostic, at) => diagnostic !== before.diagnostics[at] || words[at] !== before.words[at])
+  return { diagnostics, words, news }
 }
 
 export function toDiagnostic(finding: Diagnosis, reading: Reading, docs: string): Diagnostic {
+  return diagnose(finding, reading, docs, sentencesAround(reading.draft))
+}
+
+/** @param before the diagnostic that stood in its place before; it is given back where it says the same */
+function diagnose(finding: Diagnosis, reading: Reading, docs: string, around: Around, before?: Diagnostic): Diagnostic {
+  const { rule, message } = finding
+  const severity = severities[finding.severity]
+  const known = before?.data as FindingData | undefined
+  const range = reading.rangeOf(finding.at, before?.range)
+  const data = findingData(finding, reading, around, known)
+  const same = range === before?.range && data.within === known?.within && data.unfinished === known?.unfinished
+  if (same && before.code === rule.id && before.message === message && before.severity === severity) return before
   return {
-    range: reading.rangeOf(finding.at),
-    severity: severities[finding.severity],
-    source,
-    code: finding.rule.id,
-    codeDescription: { href: `${docs}${finding.rule.id}.md` },
-    message: finding.message,
-    data: findingData(finding, reading),
+    ...{ range, severity, source, code: rule.id, message, data },
+    codeDescription: { href: `${docs}${rule.id}.md` },
     ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   }
 }
 
-function findingData({ rule, at }: Diagnosis, { draft, rangeOf }: Reading): FindingData {
+/** @param before what it may still be */
+function findingData(
+  { rule, at }: Diagnosis,
+  { draft, rangeOf }: Reading,
+  around: Around,
+  before: FindingData = {},
+): FindingData {
   // The names of rules say the defect, so those of parts that lack begin alike.
-  if (rule.id.startsWith('missing-')) return draft.signOff ? { within: rangeOf(draft.signOff) } : { unfinished: true }
-  let { start, end } = at
-  for (const sentences of [draft.subject ? [draft.subject] : [], draft.sentences, draft.signature]) {
-    for (let next = firstBehind(at.start, sentences); ; next++) {
-      const sentence = sentences[next]
-      if (!sentence || sentence.start >= at.end) break
-      start = Math.min(start, sentence.start)
-      end = Math.max(end, sentence.end)
+  if (!rule.id.startsWith('missing-')) return { within: rangeOf(around(at), before.within) }
+  return draft.signOff ? { within: rangeOf(draft.signOff, before.within) } : { unfinished: true }
+}
+
+/** Widens a stretch to the whole of the sentences it touches. */
+type Around = (at: Span) => Span
+
+/** Made for stretches that come in the order of the text: each is looked for where the last was found. */
+function sentencesAround({ subject, sentences, signature }: Draft): Around {
+  const lists = [subject ? [subject] : [], sentences, signature].map(list => ({ list, next: 0 }))
+  return at => {
+    let { start, end } = at
+    for (const along of lists) {
+      const { list } = along
+      if ((list[along.next - 1]?.end ?? 0) > at.start) along.next = 0
+      while ((list[along.next]?.end ?? Number.POSITIVE_INFINITY) <= at.start) along.next++
+      for (let next = along.next; ; next++) {
+        const sentence = list[next]
+        if (!sentence || sentence.start >= at.end) break
+        start = Math.min(start, sentence.start)
+        end = Math.max(end, sentence.end)
+      }
     }
+    return { start, end }
   }
-  return { within: rangeOf({ start, end }) }
-}
-
-/** The place of the first sentence that ends behind an offset, found by halves: a long draft has thousands. */
-function firstBehind(offset: number, sentences: readonly Sentence[]): number {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sentences[middle]?.end ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-function isAlike(one: Diagnostic, other: Diagnostic | undefined): boolean {
-  if (!other || one.message !== other.message || one.code !== other.code || one.severity !== other.severity)
-    return false
-  const [a, b] = [one.data as FindingData, other.data as FindingData]
-  return isAt(one.range, other.range) && a.unfinished === b.unfinished && isAt(a.within, b.within)
-}
-
-function isAt(one: Range | undefined, other: Range | undefined): boolean {
-  if (!one || !other) return one === other
-  return isPoint(one.start, other.start) && isPoint(one.end, other.end)
-}
-
-function isPoint(one: Position, other: Position): boolean {
-  return one.line === other.line && one.character === other.character
 }

@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver'
+import type { Position, Range } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { type Draft, readDraft } from '../core/draft.ts'
 import { type Diagnosis, judge, lint, type Verdict } from '../core/lint.ts'
@@ -12,7 +12,8 @@ export interface Reading extends Verdict {
   readonly version: number
   readonly settings: Settings
   readonly draft: Draft
-  rangeOf(span: Span): Range
+  /** @param guess what the range was in the version before: it is given back where it still holds */
+  rangeOf(span: Span, guess?: Range): Range
 }
 
 /**
@@ -28,8 +29,21 @@ export function read(document: TextDocument, settings: Settings = defaults, befo
     settings,
     draft,
     ...judge(draft, rules, settings.rules),
-    rangeOf: ({ start, end }) => ({ start: document.positionAt(start), end: document.positionAt(end) }),
+    rangeOf: ({ start, end }, guess) =>
+      guess && isAt(start, guess.start, document) && isAt(end, guess.end, document)
+        ? guess
+        : { start: document.positionAt(start), end: document.positionAt(end) },
   }
+}
+
+/** Whether an offset is that of a position, which may be none of this document. Costs a fraction of finding out which it is. */
+function isAt(offset: number, position: Position, document: TextDocument): boolean {
+  const { line, character } = position
+  return (
+    line < document.lineCount &&
+    document.offsetAt({ line, character: 0 }) + character === offset &&
+    document.offsetAt(position) === offset
+  )
 }
 
 /** The findings on a text that is no document yet. */
