@@ -34,6 +34,7 @@ async function bundle(entries) {
   if (!entries) throw new Error(`Unknown task "${task}". Known: setup, ${Object.keys(bundles).join(', ')}.`)
   const { build } = await import('esbuild')
   const { fewEntities, packedWeights, pureYaml } = await import('./server/bundle/lean.mjs')
+  const { protocolModules } = await import('./server/bundle/protocol-modules.mjs')
   const minify = !flags.includes('--readable')
   await Promise.all(
     entries.map(({ entry, out, platform, external = [] }) =>
@@ -50,7 +51,7 @@ async function bundle(entries) {
         mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
         conditions: platform === 'node' ? ['node'] : ['browser', 'worker'],
         sourcemap: flags.includes('--sourcemap'),
-        plugins: entry.startsWith('server/') ? [packedWeights, fewEntities, pureYaml] : [],
+        plugins: [protocolModules, ...(entry.startsWith('server/') ? [packedWeights, fewEntities, pureYaml] : [])],
         logLevel: 'warning',
         legalComments: 'none',
         define: { 'process.env.NODE_ENV': '"production"' },
