@@ -1,4 +1,5 @@
 import type { Facts, Quote } from './draft.ts'
+import { forLettersOf } from './letters.ts'
 import { remembered } from './remembered.ts'
 import { isSlot } from './slots.ts'
 
@@ -49,7 +50,7 @@ const companyPhrases = [
   /(?:position|role|post|job|opening|vacancy|opportunity|working) with /gi,
   /(?:on behalf of|interest in joining|interest in working (?:at|for|with)|appl(?:y|ied|ying|ication) (?:to|with|at)|we at) /gi,
 ]
-const companyName = new RegExp(name, 'uy')
+const companyName = forLettersOf(new RegExp(name, 'uy'))
 /** A company that says it is one stands on a line of its own. */
 const companyLine = new RegExp(`^(${name},? (?:Inc|Ltd|LLC|GmbH|PLC|plc|Corp|Limited|Group|AG|Pty)\\.?)$`, 'gmu')
 const noCompany =
@@ -60,8 +61,9 @@ export function* companiesIn(text: string): Generator<Mention> {
   for (const phrase of companyPhrases) {
     for (const match of text.matchAll(phrase)) {
       const start = match.index + match[0].length
-      companyName.lastIndex = start
-      const found = companyName.exec(text)?.[0]
+      const pattern = companyName(text)
+      pattern.lastIndex = start
+      const found = pattern.exec(text)?.[0]
       if (!found || /\p{L}$/u.test(text.slice(Math.max(0, match.index - 2), match.index))) continue
       const company = found.replace(/(?<!\b(?:Inc|Ltd|Co|Corp))[.'’-]+$|['’]s$/, '')
       if (company && !noCompany.test(company)) yield { text: company, start, end: start + company.length }
@@ -78,7 +80,7 @@ const rolePhrases = [
   ),
   /(?:for|of|about|from) (?:the|our|your|an?) ([\p{Ll}-]+(?: [\p{Ll}-]+){0,3}) (?:position|role|post|job|opening|vacancy)/gu,
   new RegExp(`interview(?:ing)? (?:for|as) (?:an? |the )?(${title})`, 'gu'),
-]
+].map(forLettersOf)
 /** How a word ends that says what somebody does for a living. */
 const doer =
   /(?:er|or|ist|ant|ent|ian|yst|ect|ive|hand|lead|chef|clerk|nurse|cook|intern|rep|head|chief|aide|coach|host|hostess|steward|apprentice|associate|secretary|trainee|fellow|counsel|ship|midwife|person|man|woman|maid|driver)$/i
@@ -88,7 +90,7 @@ const noRole =
 /** The roles that a text plainly names as such: "for the position of Clerk", "the Clerk position". */
 export function* rolesIn(text: string): Generator<Mention> {
   for (const phrase of rolePhrases) {
-    for (const match of text.matchAll(phrase)) {
+    for (const match of text.matchAll(phrase(text))) {
       const role = match[1] ?? ''
       if (!doer.test(role) || noRole.test(role)) continue
       const start = match.index + match[0].lastIndexOf(role)

@@ -1,6 +1,10 @@
+import { forLettersOf } from './letters.ts'
+
+const word = forLettersOf(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)
+
 /** Words as a reader counts them; numbers are words, marks are not. */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+  return text.match(word(text))?.length ?? 0
 }
 
 /** How long words take when they are spoken, in whole seconds. */

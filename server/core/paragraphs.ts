@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts'
 import { inContext } from './context.ts'
 import type { Facts, Paragraph, Quote, Sentence } from './draft.ts'
 import type { DraftKind } from './front-matter.ts'
+import { forLettersOf } from './letters.ts'
 import { type Comment, type Passage, readProse, sentenceSpan, sourceSpan } from './prose.ts'
 import { remembered } from './remembered.ts'
 import { spokenByWriter } from './script.ts'
@@ -95,10 +96,13 @@ function* readSentences(
   const text = kind === 'email' ? passage.text : linesSpoken(passage, speaker)
   for (const { start, end } of joinPictures(text, splitSentences(text))) {
     const sentence = text.slice(start, end).replace(/\s/g, ' ')
-    if (!/[\p{L}\p{N}]|_{3}/u.test(sentence)) continue
+    if (!spoken(sentence).test(sentence)) continue
     yield { ...sentenceSpan(passage, start, end), words: readWords(`${lead}\n${sentence}`), passage, from: start }
   }
 }
+
+/** Words, or a gap left for them. */
+const spoken = forLettersOf(/[\p{L}\p{N}]|_{3}/u)
 
 /** Reads a sentence behind a line with what it goes on from. */
 const readWords = remembered(8192, (led: string): Words => {

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import { type Draft, type Facts, foundIn, inSentences, type Sentence } from '../core/draft.ts'
 import { companiesIn, known, type Mention, readInvitation, rolesIn } from '../core/invitation.ts'
+import { forLettersOf } from '../core/letters.ts'
 import { isSlip, mayBeSame, nameWords, plain } from '../core/names.ts'
 import { remembered } from '../core/remembered.ts'
 import { defineRule, type Finding } from '../core/rule.ts'
@@ -73,8 +74,10 @@ interface Capitalised extends Mention {
 
 const noNames: Said = { companies: [], roles: [], words: [] }
 
+const capitalised = forLettersOf(/\p{Lu}[\p{L}\p{M}]*(?:['’]\p{L}+)*/gu)
+
 const namesIn = foundIn((text): Said => {
-  const words = Array.from(text.matchAll(/\p{Lu}[\p{L}\p{M}]*(?:['’]\p{L}+)*/gu), match => ({
+  const words = Array.from(text.matchAll(capitalised(text)), match => ({
     ...{ text: match[0], start: match.index, end: match.index + match[0].length },
     plain: plain(match[0]),
   })).filter(word => word.plain.length >= 4 && !calendar.test(word.plain))
@@ -130,10 +133,12 @@ function wordsLike(said: Said, { proper }: Names): readonly Capitalised[] {
   return said.alike.words
 }
 
-const salutation =
-  /^(?:dear|hi(?:ya)?|hello|hey|good (?:morning|afternoon|evening)|greetings)(?: again)?,?\s+((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,2})(?=\s*(?:[,.:;!–—]|$|-))/iu
-const spokenTo =
-  /\b(?:(?:speak|speaking|talk) (?:to|with)|is this)\s+((?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)/u
+const salutation = forLettersOf(
+  /^(?:dear|hi(?:ya)?|hello|hey|good (?:morning|afternoon|evening)|greetings)(?: again)?,?\s+((?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s+)?\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,2})(?=\s*(?:[,.:;!–—]|$|-))/iu,
+)
+const spokenTo = forLettersOf(
+  /\b(?:(?:speak|speaking|talk) (?:to|with)|is this)\s+((?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)/u,
+)
 const honorific = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s+/
 /** Greets an office, not a person. */
 const nobody =
@@ -147,7 +152,7 @@ function* wrongPerson(draft: Draft, { to, company, others, words }: Names): Gene
     ...(draft.kind === 'email' ? [] : draft.sentences.slice(0, 3).map(sentence => [sentence, spokenTo] as const)),
   ]
   for (const [sentence, pattern] of addressed) {
-    const match = pattern.exec(sentence.text)
+    const match = pattern(sentence.text).exec(sentence.text)
     const name = match?.[1]
     if (!match || !name || nobody.test(name) || !/^\p{Lu}/u.test(name)) continue
     if ([to, company ?? '', ...others].some(other => samePerson(name, other))) continue

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n'
 import { type Draft, type Facts, foundIn, inSentences, type Sentence } from '../core/draft.ts'
 import { known, readInvitation } from '../core/invitation.ts'
+import { forLettersOf } from '../core/letters.ts'
 import { defineRule, type Edit, type Finding, type Fix } from '../core/rule.ts'
 import { findSlots } from '../core/slots.ts'
 import { keepInComment, takeOut } from '../core/take-out.ts'
@@ -72,7 +73,7 @@ const unsuitable = foundIn((text): Unsuitable => {
   const coarse = coarseness.flatMap(({ words, heat }) => matches(text, words, heat))
   const pictures = matches(text, picture)
   const marks = matches(text, /[!?]{2,}/g).filter(match => match.text.includes('!'))
-  const loud = /\p{Lu}{3}|\p{Lu}{2}[\s,]+\p{Lu}{2}/u.test(text) ? matches(text, loudRun) : []
+  const loud = capitals(text).test(text) ? matches(text, loudRun(text)) : []
   const found = { coarse, pictures, marks, loud }
   return Object.values(found).some(matches => matches.length > 0) ? found : nothing
 })
@@ -136,7 +137,8 @@ function* marks(sentence: Sentence, found: readonly Heard[]): Generator<Finding>
   }
 }
 
-const loudRun = /(?<![\p{L}\d'’-])\p{Lu}[\p{Lu}'’-]*(?:[\s,]+\p{Lu}[\p{Lu}'’-]*)*(?![\p{L}\d])/gu
+const capitals = forLettersOf(/\p{Lu}{3}|\p{Lu}{2}[\s,]+\p{Lu}{2}/u)
+const loudRun = forLettersOf(/(?<![\p{L}\d'’-])\p{Lu}[\p{Lu}'’-]*(?:[\s,]+\p{Lu}[\p{Lu}'’-]*)*(?![\p{L}\d])/gu)
 /** Words that are written in capitals for nothing but emphasis. */
 const emphatic =
   /^(?:not|no|never|ever|very|so|really|please|stop|must|always|all|any|again|now|do|don['’]t|won['’]t|can['’]t|cannot|will|thank|thanks|you|your|me|my|the|this|that|and|is|are|was|to|why|what|how|too|only|absolutely|nothing|nobody)$/i
