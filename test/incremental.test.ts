@@ -155,7 +155,6 @@ function told(draft: Draft) {
     of && {
       ...{ start: of.start, end: of.end, text: of.text, part: of.part, heading: of.heading },
       acts: [...of.acts],
-      scores: [...of.scores],
       paragraph: numbers.get(of.start),
       words: of.at(0, of.text.length),
       inside: of.at(1, 2),
@@ -188,6 +187,39 @@ describe('a document that is being written', () => {
         expect(told(draft)).toEqual(told(readDraft(text)))
       }),
       { numRuns: 2000 },
+    )
+  })
+})
+
+describe('a letter whose sentences mean one thing or another by what stands beside them', () => {
+  const sentence = fc.constantFrom(
+    'Dear Ms. Smith,',
+    'It took three weeks.',
+    'Nobody called back.',
+    'I would never work for you after what was said about the reading room.',
+    'The papers I sent on March 3 can be kept or thrown away.',
+    'I read about the reading room on your pages, and it made me smile.',
+    'There are 7 copies of my certificates at your office.',
+    'Never contact me again.',
+    'I have decided to decline the interview on June 3.',
+    'My mother is ill.',
+  )
+
+  test('is read as one that is opened when one of them is replaced', () => {
+    const letter = fc.array(fc.tuple(sentence, sentence), { minLength: 2, maxLength: 5 })
+    fc.assert(
+      fc.property(letter, fc.array(fc.tuple(fc.nat(), sentence), { maxLength: 4 }), (paragraphs, changes) => {
+        const text = () => paragraphs.map(pair => pair.join(' ')).join('\n\n')
+        let draft = readDraft(text())
+        lint(draft, rules)
+        for (const [place, words] of changes) {
+          const pair = paragraphs[place % paragraphs.length]
+          if (pair) pair[place % 2] = words
+          draft = readDraft(text(), draft.writer, draft)
+          expect(told(draft)).toEqual(told(readDraft(text())))
+        }
+      }),
+      { numRuns: 500 },
     )
   })
 })

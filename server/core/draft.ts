@@ -1,4 +1,4 @@
-import type { Act, Scores } from './acts.ts'
+import type { Act } from './acts.ts'
 import { type Block, splitBlocks } from './blocks.ts'
 import { type Frame, findPlaces, readFrame } from './frame.ts'
 import { type DraftKind, draftKinds, type FrontMatter, readFrontMatter } from './front-matter.ts'
@@ -13,7 +13,6 @@ export interface Sentence extends Span {
   /** As its reader sees it, line breaks as spaces. */
   readonly text: string
   readonly acts: ReadonlySet<Act>
-  readonly scores: Scores
   /** The paragraph it stands in, the same for all of its sentences. */
   readonly paragraph: Paragraph
   /** A signature is a name, a line of an address or telephone number below the sign-off. */
@@ -149,14 +148,23 @@ export function readDraft(text: string, writer: Writer = anyone, before?: Draft)
     for (const sentence of paragraph.sentences) all.push(sentence)
   }
   const frame = readFrame(all)
+  // Written out: to spread facts and frame would be the dearest line of a key.
   return {
-    ...facts,
     facts,
+    writer,
+    kind,
+    frontMatter,
+    quotes: facts.quotes,
+    given,
     text,
     blocks,
     paragraphs: framed(paragraphs, frame),
+    sentences: frame.sentences,
+    subject: frame.subject,
+    greeting: frame.greeting,
+    signOff: frame.signOff,
+    signature: frame.signature,
     comments,
-    ...frame,
     places: findPlaces(text, frontMatter, all, frame),
   }
 }

@@ -37,18 +37,20 @@ export function lint(draft: Draft, rules: readonly Rule[], settings: RuleSetting
  * @param rules all there are, those that are off among them: a comment may name them
  */
 export function judge(draft: Draft, rules: readonly Rule[], settings: RuleSettings = {}): Verdict {
-  const asked = rules.filter(rule => settings[rule.id]?.severity !== 'off')
-  const found = asked.filter(rule => !rule.last).flatMap(rule => check(rule, draft, settings[rule.id]))
+  const found: Diagnosis[] = []
+  for (const rule of rules) {
+    if (!rule.last) for (const finding of check(rule, draft, settings[rule.id])) found.push(finding)
+  }
   const suppressions = readSuppressions(draft)
   if (suppressions.length === 0) return { findings: inOrder(found), silenced: [] }
 
   const known = rules.map(({ id }) => id)
-  const off = new Set(rules.filter(rule => !asked.includes(rule) || rule.last).map(({ id }) => id))
+  const off = new Set(rules.filter(({ id, last }) => settings[id]?.severity === 'off' || last).map(({ id }) => id))
   const left = silence(draft, suppressions, found, known)
   const kept = new Set(left)
   const silenced = inOrder(found.filter(finding => !kept.has(finding)))
   const uses = judgeSuppressions(draft, suppressions, silenced, known, off)
-  const last = asked.filter(rule => rule.last).flatMap(rule => check(rule, draft, settings[rule.id], uses))
+  const last = rules.filter(rule => rule.last).flatMap(rule => check(rule, draft, settings[rule.id], uses))
   return { findings: inOrder([...left, ...silence(draft, suppressions, last, known)]), silenced }
 }
 
@@ -59,13 +61,15 @@ function optionsOf({ options = {} }: Rule, setting: RuleSetting | undefined): Re
   return chosen
 }
 
+const nothing: readonly Diagnosis[] = []
+
 function check(
   rule: Rule,
   draft: Draft,
   setting: RuleSetting | undefined,
   uses: readonly SuppressionUse[] = [],
-): Diagnosis[] {
-  if (rule.kinds && !rule.kinds.includes(draft.kind)) return []
+): readonly Diagnosis[] {
+  if (setting?.severity === 'off' || (rule.kinds && !rule.kinds.includes(draft.kind))) return nothing
   const findings: Diagnosis[] = []
   for (const finding of rule.check(draft, optionsOf(rule, setting), uses)) {
     findings.push(new Diagnosed(finding, rule, severityOf(finding, rule, setting), draft))

@@ -40,7 +40,6 @@ interface Understood {
   readonly before: Words | undefined
   readonly behind: Words | undefined
   readonly phrases: Writer['phrases']
-  readonly scores: Scores
   readonly acts: ReadonlySet<Act>
 }
 
@@ -204,16 +203,20 @@ export class PlacedParagraph implements Paragraph {
   /** Understands its sentences between their neighbours, unless that has been done. */
   placeBetween(before: Words | undefined, behind: Words | undefined, facts: Facts): void {
     if (this.before === before && this.behind === behind && this.facts === facts) return
+    const understood = this.inBlock.map(({ words }, place) => {
+      const previous = this.inBlock[place - 1]?.words ?? before
+      const next = this.inBlock[place + 1]?.words ?? behind
+      return understand(words, previous, next, facts.writer.phrases)
+    })
+    const same = this.facts === facts && understood.every((acts, place) => isSame(acts, this.sentences[place]?.acts))
     this.before = before
     this.behind = behind
     this.facts = facts
+    if (same) return
     this.notes = []
-    this.sentences = this.inBlock.map((sentence, place) => {
-      const previous = this.inBlock[place - 1]?.words ?? before
-      const next = this.inBlock[place + 1]?.words ?? behind
-      const { acts, scores } = understand(sentence.words, previous, next, facts.writer.phrases)
-      return new PlacedSentence(sentence, this.origin, this, acts, scores)
-    })
+    this.sentences = this.inBlock.map(
+      (sentence, place) => new PlacedSentence(sentence, this.origin, this, understood[place] ?? new Set()),
+    )
   }
 }
 
@@ -221,7 +224,6 @@ export class PlacedParagraph implements Paragraph {
 export class PlacedSentence implements Sentence {
   readonly text: string
   readonly acts: ReadonlySet<Act>
-  readonly scores: Scores
   readonly paragraph: Paragraph
   readonly part: Sentence['part']
   readonly heading: boolean
@@ -237,12 +239,10 @@ export class PlacedSentence implements Sentence {
     origin: Origin,
     paragraph: Paragraph,
     acts: ReadonlySet<Act>,
-    scores: Scores,
     part: Sentence['part'] = 'body',
   ) {
     this.text = inBlock.words.text
     this.acts = acts
-    this.scores = scores
     this.paragraph = paragraph
     this.part = part
     this.heading = inBlock.passage.kind === 'heading'
@@ -273,7 +273,7 @@ export class PlacedSentence implements Sentence {
   /** The same as a part of the frame; a line of the signature does nothing but close. */
   as(part: 'subject' | 'signature'): PlacedSentence {
     const acts = part === 'signature' ? closing : this.acts
-    return new PlacedSentence(this.inBlock, this.origin, this.paragraph, acts, this.scores, part)
+    return new PlacedSentence(this.inBlock, this.origin, this.paragraph, acts, part)
   }
 }
 
@@ -284,12 +284,18 @@ function understand(
   before: Words | undefined,
   behind: Words | undefined,
   phrases: Writer['phrases'],
-): Understood {
+): ReadonlySet<Act> {
   const known = words.understood
-  if (known && known.before === before && known.behind === behind && known.phrases === phrases) return known
-  const scores = inContext(words, before, behind)
-  words.understood = { before, behind, phrases, scores, acts: heardActs(words.text, scores, phrases) }
-  return words.understood
+  if (known && known.before === before && known.behind === behind && known.phrases === phrases) return known.acts
+  const acts = heardActs(words.text, inContext(words, before, behind), phrases)
+  words.understood = { before, behind, phrases, acts }
+  return acts
+}
+
+function isSame(acts: ReadonlySet<Act>, others: ReadonlySet<Act> | undefined): boolean {
+  if (acts.size !== others?.size) return false
+  for (const act of acts) if (!others.has(act)) return false
+  return true
 }
 
 function placeQuote(passage: Passage, origin: Origin): Quote {

@@ -23,12 +23,14 @@ export interface Reading extends Verdict {
  */
 export function read(document: TextDocument, settings: Settings = defaults, before?: Reading): Reading {
   const draft = readDraft(document.getText(), settings.writer, before?.draft)
+  const { findings, silenced } = judge(draft, rules, settings.rules)
   return {
     document,
     version: document.version,
     settings,
     draft,
-    ...judge(draft, rules, settings.rules),
+    findings,
+    silenced,
     rangeOf: ({ start, end }, guess) =>
       guess && isAt(start, guess.start, document) && isAt(end, guess.end, document)
         ? guess

@@ -155,7 +155,7 @@ function* wrongPerson(draft: Draft, { to, company, others, words }: Names): Gene
     const match = pattern(sentence.text).exec(sentence.text)
     const name = match?.[1]
     if (!match || !name || nobody.test(name) || !/^\p{Lu}/u.test(name)) continue
-    if ([to, company ?? '', ...others].some(other => samePerson(name, other))) continue
+    if (name === to || [to, company ?? '', ...others].some(other => samePerson(name, other))) continue
     if (nameWords(name).some(word => words.has(word))) continue
     // Somebody known as "Ms. Smith" may be greeted by any first name.
     if (honorific.test(to) && nameWords(to).length === 1 && !honorific.test(name) && nameWords(name).length === 1)
