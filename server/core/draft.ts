@@ -60,13 +60,18 @@ export function inSentences<Found>(
   return ({ paragraphs, facts }) => {
     const found: Found[] = []
     for (const { sentences, notes } of paragraphs) {
-      notes[place] ??= sentences.flatMap(sentence => [...search(sentence, facts, sentences)])
-      const here = notes[place] as Found[]
-      // Mostly there is nothing, and not even the loop is free.
-      if (here.length > 0) for (const one of here) found.push(one)
+      notes[place] ??= noneIfEmpty(sentences.flatMap(sentence => [...search(sentence, facts, sentences)]))
+      if (notes[place] !== none) for (const one of notes[place] as Found[]) found.push(one)
     }
     return found
   }
+}
+
+/** What is found in most paragraphs, the same array for all: a key asks each of them, and thousands would have to be fetched from memory. */
+const none: readonly never[] = []
+
+function noneIfEmpty<Found>(found: readonly Found[]): readonly Found[] {
+  return found.length > 0 ? found : none
 }
 
 /** Where something can be put in, and the words to show it at. */
@@ -143,10 +148,10 @@ export function readDraft(text: string, writer: Writer = anyone, before?: Draft)
   }
   const facts = sameFacts({ writer, kind, frontMatter, quotes, given }, before?.facts)
   const all: PlacedSentence[] = []
-  for (const [number, paragraph] of paragraphs.entries()) {
+  paragraphs.forEach((paragraph, number) => {
     paragraph.placeBetween(paragraphs[number - 1]?.last, paragraphs[number + 1]?.first, facts)
     for (const sentence of paragraph.sentences) all.push(sentence)
-  }
+  })
   const frame = readFrame(all)
   // Written out: to spread facts and frame would be the dearest line of a key.
   return {
