@@ -7,7 +7,7 @@ import {
 import { serve } from './server.ts'
 
 const scope = self as unknown as DedicatedWorkerGlobalScope
-serve(createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
-  docs: 'docs/rules/',
-  soon: work => setTimeout(work),
-})
+serve(
+  createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope)),
+  'docs/rules/',
+)

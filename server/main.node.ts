@@ -7,8 +7,5 @@ import { serve } from './server.ts'
 if (process.argv.includes('--help')) {
   process.stdout.write('Usage: kind-regrets-language-server --stdio | --node-ipc | --socket=PORT | --pipe=NAME\n')
 } else {
-  serve(createConnection(ProposedFeatures.all), {
-    docs: `${pathToFileURL(join(__dirname, '../../docs/rules'))}/`,
-    soon: setImmediate,
-  })
+  serve(createConnection(ProposedFeatures.all), `${pathToFileURL(join(__dirname, '../../docs/rules'))}/`)
 }

@@ -28,22 +28,18 @@ import { type OfDocument, type ReadNotice, readNotice } from './protocol.ts'
 import { section } from './settings.ts'
 import { settingsByScope } from './settings-by-scope.ts'
 
-/** What a platform hands in. */
-export interface Platform {
-  /** Address of the folder with the rules' pages, with a slash at its end; a client may name another. */
-  readonly docs: string
-  /** Does something when the messages that have come are dealt with. */
-  soon(work: () => void): void
-}
-
-/** Serves a connection until it closes. */
-export function serve(connection: Connection, platform: Platform): void {
+/**
+ * Serves a connection until it closes.
+ *
+ * @param docs address of the folder with the rules' pages, with a slash at its end; a client may name another
+ */
+export function serve(connection: Connection, docs: string): void {
   const documents = new TextDocuments(TextDocument)
   const readings = new Map<string, Reading>()
   /** What was last said of the documents that are drafts. */
   const published = new Map<string, Told>()
   const settings = settingsByScope(fetchSettings, report, uri => publish(documents.get(uri)))
-  let host = { docs: platform.docs, commands: new Set<string>(), workspace: false }
+  let host = { docs, commands: new Set<string>(), workspace: false }
   let client: ClientCapabilities = {}
   /** What the client gave unasked, at its start or since. */
   let pushed: unknown
@@ -58,7 +54,7 @@ export function serve(connection: Connection, platform: Platform): void {
     if (!client.workspace?.configuration) pushed = sectionOf(given)
     settings.refresh()
   })
-  documents.onDidChangeContent(({ document }) => publishSoon(document))
+  documents.onDidChangeContent(({ document }) => publish(document))
   documents.onDidClose(({ document }) => {
     settings.forget(document.uri)
     readings.delete(document.uri)
@@ -100,7 +96,7 @@ export function serve(connection: Connection, platform: Platform): void {
     client = capabilities
     pushed = sectionOf(options)
     host = {
-      docs: typeof options.docs === 'string' ? options.docs : platform.docs,
+      docs: typeof options.docs === 'string' ? options.docs : docs,
       commands: new Set(Array.isArray(options.commands) ? options.commands.map(String) : []),
       workspace: (workspaceFolders?.length ?? 0) > 0,
     }
@@ -118,16 +114,6 @@ export function serve(connection: Connection, platform: Platform): void {
         selectionRangeProvider: true,
       },
     }
-  }
-
-  /** A change that another has overtaken is not read; twice put off, it waits behind a change that has already come. */
-  function publishSoon(document: TextDocument): void {
-    const { uri, version } = document
-    platform.soon(() =>
-      platform.soon(() => {
-        if (documents.get(uri) === document && document.version === version) publish(document)
-      }),
-    )
   }
 
   /** A document that is no draft is never touched, unless it was one a moment ago. */
