@@ -33,7 +33,7 @@ function setUp() {
 async function bundle(entries) {
   if (!entries) throw new Error(`Unknown task "${task}". Known: setup, ${Object.keys(bundles).join(', ')}.`)
   const { build } = await import('esbuild')
-  const { fewEntities, packedWeights, pureYaml } = await import('./server/bundle/lean.mjs')
+  const { fewEntities, noExamples, packedWeights, pureYaml } = await import('./server/bundle/lean.mjs')
   const { protocolModules } = await import('./server/bundle/protocol-modules.mjs')
   const minify = !flags.includes('--readable')
   await Promise.all(
@@ -51,7 +51,10 @@ async function bundle(entries) {
         mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
         conditions: platform === 'node' ? ['node'] : ['browser', 'worker'],
         sourcemap: flags.includes('--sourcemap'),
-        plugins: [protocolModules, ...(entry.startsWith('server/') ? [packedWeights, fewEntities, pureYaml] : [])],
+        plugins: [
+          protocolModules,
+          ...(entry.startsWith('server/') ? [packedWeights, fewEntities, pureYaml, noExamples] : []),
+        ],
         logLevel: 'warning',
         legalComments: 'none',
         define: { 'process.env.NODE_ENV': '"production"' },

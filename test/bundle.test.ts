@@ -3,21 +3,25 @@ import { createRequire } from 'node:module'
 import { characterEntities } from 'character-entities'
 import { build, type Plugin } from 'esbuild'
 import { describe, expect, test } from 'vitest'
-import { fewOf } from '../server/bundle/lean.mjs'
-import { packWeights } from '../server/bundle/pack-weights.mjs'
+import { fewOf, withoutExamples } from '../server/bundle/lean.mjs'
 import { protocolModules, toModule } from '../server/bundle/protocol-modules.mjs'
-import { unpackWeights } from '../server/bundle/unpack-weights.mjs'
-import lexicon from '../server/lexicon/weights.json' with { type: 'json' }
 
 const require = createRequire(import.meta.url)
-
-test('the lexicon that is packed for the bundle is the one in the sources', () => {
-  expect(unpackWeights(packWeights(lexicon.features))).toEqual(lexicon.features)
-})
 
 test('the entities of the bundle are those that letters use', () => {
   expect(Object.keys(fewOf(characterEntities)).length).toBe(253)
   expect(fewOf(characterEntities)).toMatchObject({ nbsp: '\u00A0', hellip: '…', rsquo: '’', apos: "'" })
+})
+
+test('rules are bundled without their examples, and with all else', () => {
+  const files = readdirSync('server/rules').filter(file => file !== 'rules.ts')
+  expect(files.length).toBe(20)
+  for (const file of files) {
+    const code = readFileSync(`server/rules/${file}`, 'utf8')
+    const [before = '', examples = '', behind = ''] = code.split(/^ {2}examples: (\{[\s\S]*?^ {2}\}),$/m)
+    expect(examples, file).toMatch(/^ {4}flags: \[$[\s\S]*^ {4}passes: \[/m)
+    expect(withoutExamples(code), file).toBe(`${before}  examples: { flags: [], passes: [] },${behind}`)
+  }
 })
 
 describe('the protocol’s libraries, read as ES modules', () => {

@@ -1,8 +1,8 @@
 import { vetoes } from '../lexicon/vetoes.ts'
-import lexicon from '../lexicon/weights.json' with { type: 'json' }
 import { clausesOf } from './clauses.ts'
-import { featuresOf } from './features.ts'
+import { eachKey, featuresOf, keyOf } from './features.ts'
 import { remembered } from './remembered.ts'
+import { addUp, weightOf } from './weights.ts'
 import { readWords, type Word } from './words.ts'
 
 /** What a sentence does to its reader. */
@@ -27,12 +27,19 @@ export const acts = [
 ] as const
 export type Act = (typeof acts)[number]
 
-/** Acts that a single clause of a long sentence can do, by their place in `acts`; for the rest the whole sentence matters. */
-const courtesies = (
-  ['appreciation', 'decline', 'implied-decline', 'keep-on-file', 'door-open', 'good-wishes', 'sign-off'] as const
-).map(act => acts.indexOf(act))
+/** Acts that a single clause of a long sentence can do; for the rest the whole sentence matters. */
+export const heardInClauses: readonly Act[] = [
+  'appreciation',
+  'decline',
+  'implied-decline',
+  'keep-on-file',
+  'door-open',
+  'good-wishes',
+  'sign-off',
+]
+const clausePlaces = heardInClauses.map(act => acts.indexOf(act))
 /** What a clause must be clearer by than a whole sentence. */
-const clausePenalty = 1
+export const clausePenalty = 1
 
 /** How far each act is heard in a sentence: log odds, over 0 where it is more likely than not. In the order of `acts`. */
 export type Scores = Float64Array
@@ -51,8 +58,8 @@ export function explain(sentence: string, act: Act): Evidence[] {
   const place = acts.indexOf(act)
   const found: Evidence[] = []
   for (const feature of featuresOf(readWords(sentence))) {
-    const weight = weightsOf(feature)?.[place]
-    if (weight) found.push({ feature, weight })
+    const weight = weightOf(keyOf(feature), place)
+    if (weight !== 0) found.push({ feature, weight })
   }
   return found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
 }
@@ -61,48 +68,26 @@ function weigh(words: readonly Word[]): Scores {
   const scores = weighClause(words)
   for (const clause of clausesOf(words)) {
     const part = weighClause(clause)
-    for (const place of courtesies) scores[place] = Math.max(scores[place] ?? 0, (part[place] ?? 0) - clausePenalty)
+    for (const place of clausePlaces) scores[place] = Math.max(scores[place] ?? 0, (part[place] ?? 0) - clausePenalty)
   }
   takeBack(scores, words)
   return scores
 }
+
+/** Under this an act is not taken for done whatever else is missing, and needs no veto. */
+const unheard = -4
 
 /** Applies the vetoes: what they take back counts as not heard. */
 function takeBack(scores: Scores, words: readonly Word[]): void {
   let text: string | undefined
   for (const { act, pattern } of vetoes) {
     const place = acts.indexOf(act)
-    if ((scores[place] ?? 0) <= 0) continue
+    if ((scores[place] ?? 0) <= unheard) continue
     text ??= words.map(word => word.text).join(' ')
-    if (pattern.test(text)) scores[place] = -1
+    if (pattern.test(text)) scores[place] = unheard
   }
 }
 
 function weighClause(words: readonly Word[]): Scores {
-  const scores = Float64Array.from(lexicon.bias)
-  for (const feature of featuresOf(words)) {
-    const weights = weightsOf(feature)
-    if (weights)
-      for (let place = 0; place < acts.length; place++) scores[place] = (scores[place] ?? 0) + (weights[place] ?? 0)
-  }
-  return scores
-}
-
-let table: Map<string, string | Float32Array> | undefined
-
-/** The weights of a feature, in the order of `acts`; read from the lexicon when they are first asked for. */
-function weightsOf(feature: string): Float32Array | undefined {
-  table ??= new Map(
-    lexicon.features.map(line => {
-      const tab = line.indexOf('\t')
-      return [line.slice(0, tab), line.slice(tab + 1)]
-    }),
-  )
-  const packed = table.get(feature)
-  if (typeof packed !== 'string') return packed
-  const weights = new Float32Array(acts.length)
-  for (const [, act = '', weight] of packed.matchAll(/([a-q])(-?\d+)/g))
-    weights[act.charCodeAt(0) - 97] = Number(weight) / 16
-  table.set(feature, weights)
-  return weights
+  return addUp(add => eachKey(words, add))
 }

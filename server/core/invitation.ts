@@ -43,7 +43,7 @@ export function known(facts: Facts, key: 'company' | 'role' | 'to' | 'from' | 'd
 }
 
 const part = String.raw`\p{Lu}[\p{L}\d&'’-]*(?:\.\p{L}[\p{L}\d]*)*`
-const name = String.raw`${part}(?: (?:(?:of|and|for|de|&) )?(?:the )?${part}){0,4}`
+const name = `${part}(?: (?:(?:of|and|for|de|&) )?(?:the )?${part}){0,4}`
 /** What stands before a company's name, in any case of letters. The name is looked for apart: it must have its capitals. */
 const companyPhrases = [
   /(?:interview(?:ing)?|position|role|post|job|opening|vacancy|opportunity|careers?|team|work(?:ing)?|here|recruiter|manager|partner|director) at /gi,

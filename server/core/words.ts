@@ -1,4 +1,7 @@
 import { stemmer } from 'stemmer'
+import { mended, wellSpelt } from '../lexicon/spelling.ts'
+import { forLettersOf } from './letters.ts'
+import { remembered } from './remembered.ts'
 import type { Span } from './span.ts'
 
 /** A word as the lexicon knows it, and where it stands in its sentence. */
@@ -9,8 +12,12 @@ export interface Word extends Span {
   readonly stem: string
 }
 
-const token =
-  /[£$€¥₹]\s?\d[\d.,]*\s?(?:k|m|bn)?\b|\d[\d.,:]*(?:\s?[ap]\.?m\b\.?|st\b|nd\b|rd\b|th\b|k\b|%)?|\p{L}[\p{L}\p{M}]*(?:['’‘][\p{L}]+)*['’]?|[?!…,;:()–—“”"]/gu
+const token = forLettersOf(
+  /[£$€¥₹]\s?\d[\d.,]*\s?(?:k|m|bn)?\b|\d[\d.,:]*(?:\s?[ap]\.?m\b\.?|st\b|nd\b|rd\b|th\b|k\b|%)?|\p{L}[\p{L}\p{M}]*(?:['’‘][\p{L}]+)*['’]?|[?!…,;:()–—“”"]/gu,
+)
+
+/** A sentence without one is shouted. */
+const small = forLettersOf(/\p{Ll}/u)
 
 /** What is written as one word but read as more. Keys have no apostrophes. */
 const contractions = new Map<string, string>(
@@ -58,6 +65,8 @@ const contractions = new Map<string, string>(
     wanna: 'want to',
     gotta: 'got to',
     thx: 'thanks',
+    thanx: 'thanks',
+    thankyou: 'thank you',
     ty: 'thank you',
     tysm: 'thank you so much',
     u: 'you',
@@ -89,43 +98,54 @@ const capitals = new Set(['i', 'cv', 'hr', 'ok', 'okay', 'phd', 'it', 'god', 'en
  */
 export function readWords(sentence: string): Word[] {
   const words: Word[] = []
-  const shouted = !/\p{Ll}/u.test(sentence)
+  const shouted = !small(sentence).test(sentence)
   let first = true
-  for (const match of sentence.matchAll(token)) {
-    const raw = match[0]
-    const start = match.index
+  for (const { 0: raw, index: start } of sentence.matchAll(token(sentence))) {
     const end = start + raw.length
-    if (/^[\d£$€¥₹]/.test(raw)) {
-      push(numberMask(raw), start, end)
-    } else if (!/\p{L}/u.test(raw)) {
-      push(/[“”"]/.test(raw) ? '"' : /[–—]/.test(raw) ? ';' : raw, start, end)
-      continue
-    } else {
-      const lower = raw
-        .toLowerCase()
-        .replace(/[’‘]/g, "'")
-        .replace(/'$/, '')
-        .replace(/(.)\1{2,}/g, '$1')
-      const capital = /^\p{Lu}/u.test(raw)
-      if (title.test(lower) && (capital || lower === 'sir' || lower === 'madam')) push('<title>', start, end)
-      else if (day.test(lower)) push('<day>', start, end)
-      else if (capital && !first && !shouted && !capitals.has(lower.replace(/'.*/, ''))) pushName(start, end)
-      else for (const part of expand(lower)) push(part, start, end)
-    }
-    first = false
+    const { forms, mark, capital } = formsOf(raw)
+    if (capital && !first && !shouted) pushName(start, end)
+    else for (const { text, stem } of forms) words.push({ text, stem, start, end })
+    if (!mark) first = false
   }
   return words
-
-  function push(text: string, start: number, end: number): void {
-    words.push({ text, stem: /^[<'"?!,;:().…]/.test(text) ? text : stemmer(text), start, end })
-  }
 
   /** Names of several words count as one. */
   function pushName(start: number, end: number): void {
     const last = words.at(-1)
-    if (last?.text === '<name>') words[words.length - 1] = { ...last, end }
-    else push('<name>', start, end)
+    if (last?.text === name.text) words[words.length - 1] = { ...last, end }
+    else words.push({ ...name, start, end })
   }
+}
+
+type Form = Pick<Word, 'text' | 'stem'>
+
+const name = formOf('<name>')
+
+/** What a token is read as: the forms of its words, whether it is a mark, and whether its capital makes it a name within a sentence. */
+const formsOf = remembered(8192, (raw: string): { forms: readonly Form[]; mark: boolean; capital: boolean } => {
+  if (/^[\d£$€¥₹]/.test(raw)) return { forms: [formOf(numberMask(raw))], mark: false, capital: false }
+  if (!/\p{L}/u.test(raw)) {
+    const text = /[“”"]/.test(raw) ? '"' : /[–—]/.test(raw) ? ';' : raw
+    return { forms: [formOf(text)], mark: true, capital: false }
+  }
+  const lower = raw
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/'$/, '')
+    .replace(/(.)\1{2,}/g, '$1')
+  const capital = /^\p{Lu}/u.test(raw)
+  if (title.test(lower) && (capital || lower === 'sir' || lower === 'madam'))
+    return { forms: [formOf('<title>')], mark: false, capital: false }
+  if (day.test(lower)) return { forms: [formOf('<day>')], mark: false, capital: false }
+  return {
+    forms: expand(lower).map(formOf),
+    mark: false,
+    capital: capital && !capitals.has(lower.replace(/'.*/, '')),
+  }
+})
+
+function formOf(text: string): Form {
+  return { text, stem: /^[<'"?!,;:().…]/.test(text) ? text : stemmer(text) }
 }
 
 function numberMask(raw: string): string {
@@ -139,10 +159,33 @@ function expand(word: string): string[] {
   const known = contractions.get(word.replaceAll("'", ''))
   if (known) return known.split(' ')
   const apostrophe = word.lastIndexOf("'")
-  if (apostrophe <= 0) return [word]
+  if (apostrophe <= 0) return [mend(word)]
   const ending = word.slice(apostrophe + 1)
   const head = word.slice(0, apostrophe)
   if (ending === 't' && head.endsWith('n')) return [head.slice(0, -1), 'not']
   const expanded = endings[ending]
   return expanded ? [head, expanded] : [word.replaceAll("'", '')]
+}
+
+/** Words that are mended, by themselves and by what is left of them when a letter is taken out. */
+const mendedBy = new Map(mended.flatMap(word => [...withOneLess(word)].map(part => [part, word])))
+for (const word of mended) mendedBy.set(word, word)
+const firstLetters = new Set(mended.map(word => word[0]))
+const shortest = Math.min(...mended.map(word => word.length))
+
+/** The word that was meant, where a slip in one letter made it another; two words that differ by one letter share what is left without it. */
+function mend(word: string): string {
+  if (word.length < shortest || !firstLetters.has(word[0])) return word
+  const known = mendedBy.get(word)
+  if (known === word || wellSpelt.has(word)) return word
+  if (known) return known
+  for (const part of withOneLess(word)) {
+    const meant = mendedBy.get(part)
+    if (meant && Math.abs(meant.length - word.length) < 2) return meant
+  }
+  return word
+}
+
+function* withOneLess(word: string): Generator<string> {
+  for (let at = 0; at < word.length; at++) yield word.slice(0, at) + word.slice(at + 1)
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { mayBeThere } from '../core/presence.ts'
 import { defineRule } from '../core/rule.ts'
 import { appreciations, insertAt } from '../lexicon/proposals.ts'
 
@@ -23,7 +24,7 @@ export const missingAppreciation = defineRule({
     ],
   },
   *check(draft) {
-    if (draft.sentences.some(sentence => sentence.acts.has('appreciation'))) return
+    if (mayBeThere('appreciation', draft.sentences)) return
     const place = draft.places.opening
     yield {
       at: place.show,

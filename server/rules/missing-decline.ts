@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n'
+import { mayBeThere } from '../core/presence.ts'
 import { defineRule } from '../core/rule.ts'
 import { declines, insertAt } from '../lexicon/proposals.ts'
 
@@ -19,7 +20,7 @@ export const missingDecline = defineRule({
     ],
   },
   *check(draft) {
-    if (draft.sentences.some(({ acts }) => acts.has('decline') || acts.has('implied-decline'))) return
+    if (mayBeThere('decline', draft.sentences)) return
     const place = draft.places.middle
     yield {
       at: place.show,

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n'
 import type { Draft } from '../core/draft.ts'
+import { mayBeThere } from '../core/presence.ts'
 import { defineRule, type Fix } from '../core/rule.ts'
 import { insertAt, keepOnFiles } from '../lexicon/proposals.ts'
 
@@ -24,7 +25,7 @@ export const missingKeepOnFile = defineRule({
     ],
   },
   *check(draft) {
-    if (draft.sentences.some(sentence => sentence.acts.has('keep-on-file'))) return
+    if (mayBeThere('keep-on-file', draft.sentences)) return
     const doorOpen = draft.sentences.find(sentence => sentence.acts.has('door-open'))
     if (doorOpen) {
       const message = t(

@@ -51,15 +51,18 @@ export function examplesOfCorpus(folder: string): Example[] {
   ]
 }
 
-/** A single label says what a sentence does, and for "none" what it does not; of the rest it says nothing. */
-function ofSentence({ text, label, weight }: LabelledSentence, hand: string): Example {
+/**
+ * A single label says what a sentence does, and for "none" what it does not; of the rest it says nothing. Where remarks are told from the rest, "none"
+ * says only that it is no remark.
+ */
+function ofSentence({ text, label, weight, form }: LabelledSentence, hand: string): Example {
   return {
     text,
     hand,
     does(act) {
       if (act === label) return true
       if (label === 'reason' && act === 'long-reason') return weight !== 'brief'
-      if (label === 'none')
+      if (label === 'none' && form === undefined)
         return ['appreciation', 'decline', 'keep-on-file', 'negative-remark', 'implied-decline'].includes(act)
           ? false
           : undefined

@@ -4,14 +4,14 @@ import { measureDrafts, type Verdict } from './measure.ts'
 
 /** A little below what the hands that nothing was fitted on give together: what falls under it has been unlearnt. */
 const floors: Readonly<Record<Verdict, { precision: number; recall: number }>> = {
-  'missing-appreciation': { precision: 0.82, recall: 0.88 },
-  'missing-keep-on-file': { precision: 0.85, recall: 0.95 },
-  'missing-decline': { precision: 0.7, recall: 0.8 },
-  'over-explaining': { precision: 0.8, recall: 0.95 },
-  'negative-remark': { precision: 0.75, recall: 0.65 },
+  'missing-appreciation': { precision: 0.93, recall: 0.86 },
+  'missing-keep-on-file': { precision: 0.97, recall: 0.93 },
+  'missing-decline': { precision: 0.8, recall: 0.77 },
+  'over-explaining': { precision: 0.85, recall: 0.94 },
+  'negative-remark': { precision: 0.74, recall: 0.78 },
 }
 
-const { tallies, faultless, quiet } = measureDrafts(['kept-apart', 'second-apart'].flatMap(ownDrafts))
+const { tallies, faultless, quiet } = measureDrafts(['kept-apart', 'second-apart', 'third-apart'].flatMap(ownDrafts))
 
 test.each(Object.entries(floors))('%s stays above its floors on letters by hands put aside', (verdict, floor) => {
   const { precision, recall } = tallies[verdict as Verdict]
@@ -20,5 +20,5 @@ test.each(Object.entries(floors))('%s stays above its floors on letters by hands
 })
 
 test('faultless letters are left alone', () => {
-  expect(quiet / faultless).toBeGreaterThanOrEqual(0.8)
+  expect(quiet / faultless).toBeGreaterThanOrEqual(0.81)
 })

@@ -19,6 +19,8 @@ export interface LabelledSentence {
   readonly text: string
   readonly label: string
   readonly weight?: string
+  /** How a remark is made, or what stands in its place: only where remarks are told from the rest. */
+  readonly form?: string
   readonly acts?: ReadonlySet<string>
 }
 

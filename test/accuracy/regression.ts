@@ -2,6 +2,8 @@
 export interface SparseRow {
   readonly features: Int32Array
   readonly due: boolean
+  /** As how many rows it counts. */
+  readonly counts: number
 }
 
 /** A row of values. */
@@ -25,10 +27,10 @@ export function fitSparse(rows: readonly SparseRow[], size: number): Float64Arra
   const random = randomFrom(7)
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random)
-    for (const { features, due } of order) {
+    for (const { features, due, counts } of order) {
       let score = refresh(size, 0)
       for (const at of features) score += refresh(at, l1)
-      const error = 1 / (1 + Math.exp(-score)) - (due ? 1 : 0)
+      const error = counts * (1 / (1 + Math.exp(-score)) - (due ? 1 : 0))
       for (const at of features) update(at, error)
       update(size, error)
     }

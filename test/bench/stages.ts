@@ -8,7 +8,7 @@ import { unified } from 'unified'
 import { hear } from '../../server/core/acts.ts'
 import { splitBlocks } from '../../server/core/blocks.ts'
 import { readDraft } from '../../server/core/draft.ts'
-import { featuresOf } from '../../server/core/features.ts'
+import { eachKey } from '../../server/core/features.ts'
 import { lint } from '../../server/core/lint.ts'
 import { readProse } from '../../server/core/prose.ts'
 import { splitSentences } from '../../server/core/sentences.ts'
@@ -51,7 +51,9 @@ function time(letter: string, rounds: number): Record<string, number[]> {
       ),
     )
     const words = timed('readWords', () => sentences.map(readWords))
-    timed('featuresOf', () => words.map(these => featuresOf(these)))
+    timed('eachKey', () => {
+      for (const these of words) eachKey(these, () => {})
+    })
     timed('hear, nothing remembered (words, features, weights)', () => sentences.map(hear))
     const draft = timed('readDraft, sentences remembered, blocks not', () => readDraft(text))
     timed('lint, all rules', () => lint(draft, rules))
