@@ -60,4 +60,18 @@ export const vetoes: readonly Veto[] = [
     ],
     leaves: ['Please do not delete my details, I would love to hear of later openings.'],
   },
+  {
+    act: 'negative-remark',
+    // Where the writer worked is the writer's own story, unless it is held against the company.
+    pattern:
+      /^(?:(?:and|but|so|also|besides|since|because|as) )*(?:at )?my (?:last|present|current|old|former|previous|ex) (?:\w+ )?(?:employer|employers|job|boss|company|firm|manager|workplace|post|shop|office)\b(?!.*\b(?:you|your|yours|they|them|their|there|here|that)\b)/,
+    vetoes: [
+      'My last employer was chaos from start to finish: the wages were late, the manager shouted and the van had no brakes.',
+      'My current job is a nightmare.',
+    ],
+    leaves: [
+      'My last employer was rude, and so are you.',
+      'My old boss was horrible, but he was better than your manager.',
+    ],
+  },
 ]

@@ -4,9 +4,9 @@
  *     npm run fit -- [DIR…]
  *
  * Fitted on are the hands that `test/corpus/hands.json` names for it, and of each DIR (a corpus as `npm run accuracy` takes it) the half that
- * may be. First each act by the words of a sentence (`weights.json`), on all features and again on those that weigh most; then some acts once
- * more by what a sentence and its neighbours are heard as (`context.json`), from scores out of fold. Biases are moved to where F is best out
- * of fold.
+ * may be. First each act by the words of a sentence (`weights.json`), on all features and again on those that weigh most; then how little of an act
+ * must be heard in a draft for it to be missing (`presence.json`), and some acts once more by what a sentence and its neighbours are heard as
+ * (`context.json`), from scores out of fold. Biases are moved to where F is best out of fold. Takes six minutes.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type Act, acts, clausePenalty, heardInClauses } from '../../server/core/acts.ts'
@@ -107,7 +107,7 @@ function fitAct(act: Act, rows: readonly Row[]): Float64Array {
   const counts = new Float64Array(names.length)
   for (const { features } of known) for (const feature of features) counts[feature] = (counts[feature] ?? 0) + 1
   const force = fitSparse(known, names.length).map(
-    (weight, feature) => Math.abs(weight) * (counts[feature] ?? 0) ** 0.5,
+    (weight, feature) => Math.abs(weight) * Math.sqrt(counts[feature] ?? 0),
   )
   const least = [...force].sort((a, b) => b - a)[budget(act)] ?? 0
   const pruned = known.map(row => ({ ...row, features: row.features.filter(feature => (force[feature] ?? 0) > least) }))
@@ -197,8 +197,8 @@ function writeContext(): void {
       return due === undefined || !value || !letter ? [] : { values: value, due }
     })
     const size = known[0]?.values.length ?? 0
-    const fitted = fitDense(known, size)
-    const weights = act === 'negative-remark' ? halfway(fitted, plainly(act, size)) : fitted
+    const learnt = fitDense(known, size)
+    const weights = act === 'negative-remark' ? halfway(learnt, plainly(act, size)) : learnt
     const scored = known.map(({ values, due }) => ({ score: scoreDense(weights, values), due }))
     const { f, threshold } = bestThreshold(scored, beta[act] ?? 1)
     tell(`${act}, in context`, scored, f)
