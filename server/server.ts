@@ -147,17 +147,21 @@ export function serve(connection: Connection, docs: string): void {
 
   /** The reading of a document's present version, when its settings are known; nothing for one that is no draft. */
   async function readingOf(uri: string): Promise<Reading | undefined> {
-    const document = documents.get(uri)
-    if (!document || !isDraft(document)) return undefined
+    const known = documents.get(uri)
+    if (!known || !isDraft(known)) return undefined
     await settings.want(uri)
-    return readingNow(document)
+    // It may have been closed or opened anew meanwhile.
+    const document = documents.get(uri)
+    return document && isDraft(document) ? readingNow(document) : undefined
   }
 
   function readingNow(document: TextDocument): Reading | undefined {
     const chosen = settings.known(document.uri)
     if (!chosen) return undefined
     let reading = readings.get(document.uri)
-    if (reading?.version !== document.version || reading.settings !== chosen) {
+    if (reading?.document !== document || reading.version !== document.version || reading.settings !== chosen) {
+      // Used up by the next, so that none is left if that fails.
+      readings.delete(document.uri)
       reading = read(document, chosen, reading)
       readings.set(document.uri, reading)
     }

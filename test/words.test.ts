@@ -20,6 +20,7 @@ describe('a slip of one letter in a word that matters is mended', () => {
 
   test.each([
     'i think of those tanks',
+    'a pending offer i presume',
     'a graceful employee decides',
     'they considers withdrawn invitations',
     'the interviewer interviewed me',

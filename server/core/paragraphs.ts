@@ -44,7 +44,7 @@ interface Understood {
 }
 
 /** A block of a document, read. All that stands in it moves with it. */
-export interface PlacedBlock {
+interface PlacedBlock {
   readonly paragraphs: readonly PlacedParagraph[]
   readonly quotes: readonly Quote[]
   readonly comments: readonly Comment[]

@@ -181,9 +181,18 @@ function mend(word: string): string {
   if (known) return known
   for (const part of withOneLess(word)) {
     const meant = mendedBy.get(part)
-    if (meant && Math.abs(meant.length - word.length) < 2) return meant
+    if (meant && (meant === part || isOneSlip(word, meant))) return meant
   }
   return word
+}
+
+/** Whether words of one length differ in one letter, or in two neighbours that changed places. */
+function isOneSlip(word: string, meant: string): boolean {
+  if (word.length !== meant.length) return false
+  let at = 0
+  while (word[at] === meant[at]) at++
+  const swapped = word[at] === meant[at + 1] && word[at + 1] === meant[at]
+  return word.slice(at + 1) === meant.slice(at + 1) || (swapped && word.slice(at + 2) === meant.slice(at + 2))
 }
 
 function* withOneLess(word: string): Generator<string> {

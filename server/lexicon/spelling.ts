@@ -53,8 +53,9 @@ export const mended: readonly string[] = [
 
 /** Words as they should be that are but one letter away from these. */
 export const wellSpelt: ReadonlySet<string> = new Set(
-  `accent accented accepts appreciates appreciating appreciations considerations considers decide decider decides decisions declines decoded
-  decried derided derision employe employed employee employees employes expedience experienced experiences futures graceful ignite ignited
-  igniting incite incited inciting initiation invitations invites opining opportunist positing positron regard rescue resumed resumes
-  retards rewards suitably tanks think thinks withdrawn withdraws withdrew`.split(/\s+/),
+  `accent accented accepts appreciates appreciations confider considerations considers decide decider decides decisions decliner declines
+  decoded derided derision employe employed employee employees employes expedience experienced experiences futures graceful hanks honoree
+  honorer honouree honourer incite incited inciting indite indited inditing invitations invitee invites opining positron positrons presume
+  recline reclined reclining regard resumed resumes retards rewards shank shanks suitably suture tanks thane thanes think thinks withdrawn
+  withdraws withdrew`.split(/\s+/),
 )

@@ -11,7 +11,7 @@ export interface Veto {
 
 const glad = '(?:grateful|thankful|honou?red|flattered|pleased|touched|delighted|glad|obliged)'
 
-/** Each looks for a few fixed words with at most a few between them, so that none can take long over a sentence. */
+/** Each looks for a few fixed words with at most a few between them, or once along the sentence, so that none can take long over it. */
 export const vetoes: readonly Veto[] = [
   {
     act: 'appreciation',
@@ -64,10 +64,11 @@ export const vetoes: readonly Veto[] = [
     act: 'negative-remark',
     // Where the writer worked is the writer's own story, unless it is held against the company.
     pattern:
-      /^(?:(?:and|but|so|also|besides|since|because|as) )*(?:at )?my (?:last|present|current|old|former|previous|ex) (?:\w+ )?(?:employer|employers|job|boss|company|firm|manager|workplace|post|shop|office)\b(?!.*\b(?:you|your|yours|they|them|their|there|here|that)\b)/,
+      /^(?:(?:and|but|so|also|besides|since|because|as) )*(?:at )?my (?:last|present|current|old|former|previous|ex) (?:\w+ )?(?:employer|employers|job|boss|company|firm|manager|workplace|post|shop|office)\b(?!.*(?:\b(?:you|your|yours|they|them|their|there|here|that|this)\b|(?<!\b(?:at|of|with|in|for) )<name>))/,
     vetoes: [
       'My last employer was chaos from start to finish: the wages were late, the manager shouted and the van had no brakes.',
       'My current job is a nightmare.',
+      'My last boss at Globex was awful.',
     ],
     leaves: [
       'My last employer was rude, and so are you.',
