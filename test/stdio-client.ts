@@ -29,7 +29,7 @@ export interface Editor {
   readonly capabilities?: ClientCapabilities
   readonly initializationOptions?: unknown
   readonly workspaceFolders?: readonly { readonly uri: string; readonly name: string }[]
-  /** The settings of a resource; asked for by `workspace/configuration`. */
+  /** The settings of a resource, or a promise of them; asked for by `workspace/configuration`. */
   settings?(uri: string): unknown
 }
 
@@ -50,9 +50,11 @@ export async function startServer({ capabilities = {}, settings, ...editor }: Ed
   onNotification('textDocument/publishDiagnostics', (news: Published) => published.push(news))
   onNotification(readNotice, (notice: ReadNotice) => read.push(notice))
   onNotification('window/showMessage', ({ message }: { message: string }) => shown.push(message))
-  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
-    items.map(({ scopeUri }) => settings?.(scopeUri) ?? null),
-  )
+  connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) => {
+    const answers = items.map(({ scopeUri }) => settings?.(scopeUri) ?? null)
+    wake()
+    return Promise.all(answers)
+  })
   connection.onRequest('client/registerCapability', (asked: { registrations: { method: string }[] }) => {
     registered.push(...asked.registrations.map(({ method }) => method))
     wake()

@@ -90,6 +90,20 @@ describe('settings', () => {
     expect(diagnostics.find(({ code }) => code === 'unprofessional-tone')?.severity).toBe(1)
   })
 
+  test('that come late find the document that is open then', async () => {
+    const answers: ((given: unknown) => void)[] = []
+    const settings = () => new Promise(resolve => answers.push(resolve))
+    const { open, close, ask, waitFor } = await start({ capabilities: pulls, settings })
+    await open(uri, 'Dear Ann,\n\nThank you for the invitation.\n')
+    const hovered = ask<Hover>('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 1 } })
+    await waitFor(() => answers.length === 1)
+    await close(uri)
+    await open(uri, 'Dear Bartholomew,\n\nThank you for the invitation.\n')
+    await waitFor(() => answers.length === 2)
+    for (const answer of answers.reverse()) answer({})
+    expect((await hovered).range?.end.character).toBe('Dear Bartholomew,'.length)
+  })
+
   test.each([
     ['under their section', { kindRegrets: off }],
     ['directly', off],

@@ -72,6 +72,7 @@ export const vetoes: readonly Veto[] = [
     ],
     leaves: [
       'My last employer was rude, and so are you.',
+      'My current manager laughed at the salary Acme offers.',
       'My old boss was horrible, but he was better than your manager.',
     ],
   },
